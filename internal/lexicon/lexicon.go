@@ -1,0 +1,144 @@
+// Package lexicon is what we know before reading: officials, offices, countries, topics, publishers, events, phrases.
+package lexicon
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/internal/date"
+)
+
+// Class is what sort of entry a Ref points at.
+type Class uint8
+
+// The classes of entries that have patterns in the text.
+const (
+	CountryName Class = iota // Country.Forms: "South Korea", "ROK", "the North"
+	Demonym                  // Country.Demonyms: "Korean"
+	Capital                  // Country.Capitals and government metonyms: "Seoul", "Blue House"
+	CountryTrap              // Country.Rejects: words that look like it and are not ("Korea Strait")
+	PersonName               // Person.Names
+	TopicPhrase              // Topic.Phrases
+	KindPhrase               // Phrases.Kinds
+	EventPhrase              // Event.Phrases
+	PhraseClass              // any other list of phrases.yaml
+)
+
+// Lexicon is everything known before reading. It is never changed once made.
+type Lexicon struct {
+	Countries  []Country
+	Persons    []Person
+	Offices    []Office
+	Topics     []Topic
+	Publishers []Publisher
+	Events     []Event
+	Lists      []List // phrases.yaml: kinds, title words and the rest, by name
+
+	Patterns Matcher // over all classes above
+	digest   string
+	// indexes for lookup by name, office and day live beside the methods that use them
+	byCode    map[string]int32
+	byPerson  map[string]int32
+	byOffice  map[string]int32
+	byName    map[string][]int32 // folded name -> persons
+	bySurname map[string][]int32 // folded surname -> persons
+	holders   map[int32][]Holding
+}
+
+// Country is a country or an organisation.
+type Country struct {
+	Code         string // permanent: ISO 3166-1 alpha-2, XK, or a short name in capitals (EU, UN, AFU)
+	Slug         string // of its page: "south-korea"
+	Name         string // "South Korea"
+	Official     string // "Republic of Korea"
+	Organisation bool
+	Forms        []string // names and short forms, as patterns
+	Demonyms     []string
+	Capital      string
+	Metonyms     []string // words that stand for its government
+	Rejects      []string // phrases that hold a form and do not mean the country
+	Local        []string // names in its own script
+}
+
+// Person is an official, living or dead.
+type Person struct {
+	ID     string   // permanent slug
+	Name   string   // usual English form
+	Names  []string // further forms, local scripts included
+	Family string   // the family name as people are called by it after a title: "Kang", "von der Leyen"
+	Terms  []Term   // by start
+	Was    []string // former ids
+}
+
+// Term is a term of office.
+type Term struct {
+	Office int32    // index in Lexicon.Offices
+	From   date.Day // as precise as known
+	To     date.Day // zero: in office, or the end unknown
+	Source string
+	About  bool // one of the days may be off by weeks or months
+}
+
+// Office is an office of a country or an organisation.
+type Office struct {
+	ID      string // permanent: "kr-minister-of-foreign-affairs"
+	Country string
+	Title   string
+	Kind    string // head-of-state, head-of-government, foreign-minister, ...
+}
+
+// Topic is a topic of the archive's vocabulary.
+type Topic struct {
+	ID, Label, Scope string
+	Phrases          []Phrase
+}
+
+// Phrase is a pattern (see Matcher) with sentences that prove it.
+type Phrase struct {
+	Name    string // speaking name of the rule, printed with each fact: "held-telephone-conversation"
+	Pattern string
+	Weight  float64  // 1 unless told
+	Matches []string // sentences in which it must be found
+	Rejects []string // sentences in which it must not
+}
+
+// List is a named list of phrases: "kind-call", "reject-participant".
+type List struct {
+	Name    string
+	Phrases []Phrase
+}
+
+// Publisher is a ministry, an office or a paper that issues releases.
+type Publisher struct {
+	ID        string
+	Name      string
+	Country   string
+	Medium    bool     // a news medium
+	Agency    bool     // a news agency that others reprint
+	Signs     []string // lines or phrases that show the publisher, as they stand in the text
+	Furniture []string // lines of its pages that are no text
+	Numeric   string   // order of its numeric dates: "mdy", "dmy", "ymd"; "" unknown
+	Language  string
+	Rights    string // "full", "excerpt" or "" where nobody stated it
+	Was       []string
+}
+
+// Event is an event whose day is known.
+type Event struct {
+	ID, Label   string
+	Phrases     []string
+	From, To    date.Day
+	Anniversary bool // a base year for anniversaries
+}
+
+// Holding is one person's term in one office.
+type Holding struct {
+	Person int32
+	Term   Term
+}
+
+func sortHits(hits []Hit) {
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Index, b.Index), cmp.Compare(a.Form, b.Form))
+	})
+}
