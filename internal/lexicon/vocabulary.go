@@ -11,7 +11,7 @@ import (
 )
 
 // WordClass says what a word does in a title, a name or a sentence; a word may do several things.
-type WordClass uint16
+type WordClass uint32
 
 // The classes of words.
 const (
@@ -25,11 +25,16 @@ const (
 	Background                          // since, after, because
 	GivenName                           // first word of a listed person's name, given name first
 	FamilyName                          // family name of a listed person
+	Act                                 // verbs of an event that people take part in: met, signed, visited
+	Contact                             // verbs of an event in which one meets another
+	Say                                 // verbs of saying
+	EventNoun                           // call, meeting, visit
 )
 
 var classNames = map[string]WordClass{
 	"title-head": TitleHead, "title-modifier": TitleModifier, "office-word": OfficeWord, "honorific": Honorific,
 	"particle": Particle, "suffix": Suffix, "not-name": NotName, "background": Background,
+	"act": Act, "contact": Contact, "say": Say, "event-noun": EventNoun,
 }
 
 // Vocabulary maps a folded word to its classes.
