@@ -13,15 +13,17 @@ type Class uint8
 
 // The classes of entries that have patterns in the text.
 const (
-	CountryName Class = iota // Country.Forms: "South Korea", "ROK", "the North"
+	CountryName Class = iota // Country.Name (Form 0), Official (1), Forms, Local: "South Korea", "ROK"
 	Demonym                  // Country.Demonyms: "Korean"
-	Capital                  // Country.Capitals and government metonyms: "Seoul", "Blue House"
-	CountryTrap              // Country.Rejects: words that look like it and are not ("Korea Strait")
+	Capital                  // Country.Capital (Form 0) and Country.Cities: "Seoul", "Tel Aviv"
+	CountryTrap              // Country.Rejects: words that hold a form and do not mean it ("Korea Strait")
 	PersonName               // Person.Names
 	TopicPhrase              // Topic.Phrases
 	KindPhrase               // Phrases.Kinds
 	EventPhrase              // Event.Phrases
 	PhraseClass              // any other list of phrases.yaml
+	LooseName                // Country.Loose: "the North", "AU"; only the context tells
+	Metonym                  // Country.Metonyms: "Kremlin", "White House"
 )
 
 // Lexicon is everything known before reading. It is never changed once made.
@@ -36,13 +38,7 @@ type Lexicon struct {
 
 	Patterns Matcher // over all classes above
 	digest   string
-	// indexes for lookup by name, office and day live beside the methods that use them
-	byCode    map[string]int32
-	byPerson  map[string]int32
-	byOffice  map[string]int32
-	byName    map[string][]int32 // folded name -> persons
-	bySurname map[string][]int32 // folded surname -> persons
-	holders   map[int32][]Holding
+	index
 }
 
 // Country is a country or an organisation.
@@ -52,10 +48,12 @@ type Country struct {
 	Name         string // "South Korea"
 	Official     string // "Republic of Korea"
 	Organisation bool
-	Forms        []string // names and short forms, as patterns
-	Demonyms     []string
-	Capital      string
-	Metonyms     []string // words that stand for its government
+	Forms        []string // further names and short forms, as patterns
+	Loose        []string // forms that mean it only in some contexts, as patterns: "the North", "AU"
+	Demonyms     []string // as patterns
+	Capital      string   // the capital; of an organisation its seat
+	Cities       []string // other spellings of the capital, and cities that stand for its government: "Kiev", "Tel Aviv"
+	Metonyms     []string // buildings, streets and bodies that stand for its government: "Kremlin", "Whitehall"
 	Rejects      []string // phrases that hold a form and do not mean the country
 	Local        []string // names in its own script
 }
@@ -64,8 +62,9 @@ type Country struct {
 type Person struct {
 	ID     string   // permanent slug
 	Name   string   // usual English form
-	Names  []string // further forms, local scripts included
+	Names  []string // all forms, Name first: as listed, then those that follow from them (see names.go)
 	Family string   // the family name as people are called by it after a title: "Kang", "von der Leyen"
+	Called []string // other single names used after a title: "Phuc", "Prince Faisal"'s "Faisal"
 	Terms  []Term   // by start
 	Was    []string // former ids
 }
@@ -85,6 +84,7 @@ type Office struct {
 	Country string
 	Title   string
 	Kind    string // head-of-state, head-of-government, foreign-minister, ...
+	Many    bool   // held by several people at a time: spokespersons, deputies
 }
 
 // Topic is a topic of the archive's vocabulary.
@@ -115,7 +115,10 @@ type Publisher struct {
 	Country   string
 	Medium    bool     // a news medium
 	Agency    bool     // a news agency that others reprint
-	Signs     []string // lines or phrases that show the publisher, as they stand in the text
+	Lines     []string // whole lines, or their beginnings, that only its own pages have: the name of the site
+	Phrases   []string // words that show it in page furniture, contact lines or notes
+	Hosts     []string // of its addresses: "mofa.go.kr"; also of those below them
+	Credits   []string // how an agency signs what others reprint: "(Yonhap)"
 	Furniture []string // lines of its pages that are no text
 	Numeric   string   // order of its numeric dates: "mdy", "dmy", "ymd"; "" unknown
 	Language  string

@@ -61,12 +61,25 @@ type group struct {
 	parts uint8 // how many must be there
 }
 
-// Add enters a pattern. An error quotes the pattern and says what is wrong with it.
-func (m *Matcher) Add(pattern string, ref Ref) error {
+func (m *Matcher) begin() {
 	if m.vocabulary == nil {
 		m.vocabulary, m.prefixes, m.next = map[string]int32{}, map[string][]prefix{}, map[edge]int32{}
 		m.ends = make([][]end, 1)
 	}
+}
+
+// AddName enters a name as it is written, in which no sign has a meaning of its own.
+func (m *Matcher) AddName(name string, ref Ref) error {
+	m.begin()
+	if err := m.addRun(strings.ReplaceAll(name, "*", " "), end{ref: ref}); err != nil {
+		return fmt.Errorf("name %q: %w", name, err)
+	}
+	return nil
+}
+
+// Add enters a pattern. An error quotes the pattern and says what is wrong with it.
+func (m *Matcher) Add(pattern string, ref Ref) error {
+	m.begin()
 	parts := strings.Split(pattern, " & ")
 	e := end{ref: ref}
 	if len(parts) > 1 {

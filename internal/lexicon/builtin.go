@@ -1,0 +1,56 @@
+package lexicon
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+)
+
+//go:embed data
+var data embed.FS
+
+// Builtin returns the lexicon that comes with the program. An error lists every fault of its data.
+func Builtin() (*Lexicon, error) {
+	l, faults := readAll(data, "data")
+	if len(faults) > 0 {
+		return nil, faultsError(faults)
+	}
+	return l, nil
+}
+
+// readAll reads a folder that is a lexicon by itself.
+func readAll(fsys fs.FS, dir string) (*Lexicon, []Fault) {
+	var r reader
+	r.readDir(fsys, dir)
+	l, faults := assemble(&r.shelves)
+	faults = append(r.faults, faults...)
+	sortFaults(faults)
+	l.digest = digest(fsys, dir)
+	return l, faults
+}
+
+func digest(fsys fs.FS, dir string) string {
+	h := sha256.New()
+	fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			b, _ := fs.ReadFile(fsys, name)
+			fmt.Fprintf(h, "%s %d\n", name, len(b))
+			h.Write(b)
+		}
+		return nil
+	})
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+func faultsError(faults []Fault) error {
+	s := ""
+	for i, f := range faults {
+		if i > 0 {
+			s += "\n"
+		}
+		s += f.String()
+	}
+	return fmt.Errorf("lexicon: %s", s)
+}
