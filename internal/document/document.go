@@ -31,7 +31,7 @@ const (
 // Text reports whether a block of this kind belongs to the text of the release.
 func (k Kind) Text() bool {
 	switch k {
-	case Paragraph, Item, Subhead, Caption, Note:
+	case Paragraph, Item, Subhead:
 		return true
 	}
 	return false
@@ -57,6 +57,7 @@ type Document struct {
 	Blocks []Block
 	View   View
 	Fields []Field // front matter of Markdown, metadata of HTML; nil for plain text
+	Faults []Fault // what is wrong with the front matter; nil for plain text
 }
 
 // Field is a value that stands beside the text: a key of the front matter, a meta element, a JSON-LD property.
@@ -66,6 +67,12 @@ type Field struct {
 	Values []string // of a list; nil otherwise
 	Span   source.Span
 	From   string // "front-matter" or "html"
+}
+
+// Fault is something in the file that could not be read, with its line from 1.
+type Fault struct {
+	Line int
+	What string
 }
 
 // View is what a reader sees: markup skipped, entities decoded, case and wording as they are. What is matched is matched

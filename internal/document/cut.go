@@ -1,0 +1,183 @@
+package document
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"readout/internal/source"
+	"readout/internal/words"
+)
+
+// Cut cuts a text into its releases: one in nearly every file, several in a digest. It returns at least one document,
+// whatever the text.
+func Cut(src *source.Source, signs Signs) []*Document {
+	return []*Document{cutPlain(src, source.Span{Start: 0, End: len(src.Text)}, 1, signs)}
+}
+
+// cutter holds what the steps of cutting one document share.
+type cutter struct {
+	view  string
+	words []words.Word
+	lines []line
+	signs Signs
+	buf   []byte
+}
+
+// cutPlain cuts a part of a plain text.
+func cutPlain(src *source.Source, span source.Span, part int, signs Signs) *Document {
+	d := &Document{Source: src, Part: part, Span: span}
+	d.View.Text = src.Text[span.Start:span.End]
+	d.View.base = span.Start
+	d.View.Words = words.Cut(d.View.Text)
+	c := &cutter{view: d.View.Text, words: d.View.Words, signs: signs}
+	c.plainLines()
+	c.classify()
+	d.finish(c)
+	return d
+}
+
+// plainLines makes the lines of a plain text. Lines of a paragraph that was wrapped are joined.
+func (c *cutter) plainLines() {
+	text := c.view
+	c.lines = make([]line, 0, 16+strings.Count(text[:min(len(text), 1<<16)], "\n"))
+	blank := false
+	for i := 0; i < len(text); {
+		j := i + strings.IndexByte(text[i:], '\n')
+		if j < i {
+			j = len(text)
+		}
+		start, end := trim(text, i, j)
+		if start == end {
+			blank = true
+		} else {
+			c.lines = append(c.lines, line{start: start, end: end, blank: blank || len(c.lines) == 0})
+			blank = false
+		}
+		i = j + 1
+	}
+	c.unwrap()
+	w := 0
+	for i := range c.lines {
+		l := &c.lines[i]
+		for w < len(c.words) && c.words[w].Start < l.start {
+			w++
+		}
+		l.from = w
+		for w < len(c.words) && c.words[w].End <= l.end {
+			w++
+		}
+		l.to = w
+		l.shape(text, c.words)
+	}
+}
+
+// trim returns the span of text[start:end] without white space and invisible signs around it.
+func trim(text string, start, end int) (int, int) {
+	for start < end {
+		c := text[start]
+		if c == ' ' || c >= 9 && c <= 13 {
+			start++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[start:end])
+		if !invisible(r) {
+			break
+		}
+		start += n
+	}
+	for start < end {
+		c := text[end-1]
+		if c == ' ' || c >= 9 && c <= 13 {
+			end--
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeLastRuneInString(text[start:end])
+		if !invisible(r) {
+			break
+		}
+		end -= n
+	}
+	return start, end
+}
+
+func invisible(r rune) bool {
+	switch r {
+	case 0xA0, 0x85, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF, 0xAD:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A
+}
+
+// unwrap joins the lines of paragraphs that were broken at a fixed width. It does so only where the whole text looks so:
+// most lines that are followed by another without an empty line between are nearly as wide as the widest.
+func (c *cutter) unwrap() {
+	const widest, narrowest = 110, 50
+	wide, full, followed := 0, 0, 0
+	for i := range c.lines {
+		n := utf8.RuneCountInString(c.view[c.lines[i].start:c.lines[i].end])
+		if n > widest {
+			return
+		}
+		wide = max(wide, n)
+	}
+	if wide < narrowest {
+		return
+	}
+	for i := 0; i+1 < len(c.lines); i++ {
+		if c.lines[i+1].blank {
+			continue
+		}
+		followed++
+		if c.lines[i].end-c.lines[i].start >= wide*7/10 {
+			full++
+		}
+	}
+	if full < 4 || full*2 < followed {
+		return
+	}
+	out := c.lines[:0]
+	for i := range c.lines {
+		l := c.lines[i]
+		if len(out) > 0 && !l.blank {
+			p := &out[len(out)-1]
+			last := c.view[max(p.start, c.lines[i-1].start):p.end]
+			if n, _ := mark(c.view[l.start:l.end]); n == 0 && len(last) >= wide*7/10 && !startsApart(c.view, l) {
+				p.end = l.end
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	c.lines = out
+}
+
+// startsApart reports whether a line in wrapped text begins something new.
+func startsApart(text string, l line) bool { return l.end-l.start < 3 }
+
+// finish makes the blocks and the sentences of classified lines.
+func (d *Document) finish(c *cutter) {
+	blocks := make([]Block, 0, 2*len(c.lines)+1)
+	at := 0
+	for i := range c.lines {
+		l := &c.lines[i]
+		if l.start > at {
+			blocks = append(blocks, Block{Kind: Blank, Start: at, End: l.start})
+		}
+		blocks = append(blocks, Block{Kind: l.kind, Rule: l.rule, Start: l.start, End: l.end})
+		at = l.end
+	}
+	if at < len(c.view) {
+		blocks = append(blocks, Block{Kind: Blank, Start: at, End: len(c.view)})
+	}
+	for i := range blocks {
+		blocks[i].Span = d.View.Source(blocks[i].Start, blocks[i].End)
+	}
+	d.Blocks = blocks
+	d.View.sentences(blocks)
+}

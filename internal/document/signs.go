@@ -1,0 +1,74 @@
+package document
+
+import (
+	"strings"
+
+	"readout/internal/words"
+)
+
+// Signs are lines known of certain publishers' pages, beside the general signs that every page is read with. The zero
+// Signs is ready for use.
+type Signs struct {
+	lines map[string]sign
+}
+
+// NewSigns makes signs of lines as they stand on pages: names of sites over the text, lines that are no text, labels of
+// sections. They match whole lines, however capitals, accents and signs are written.
+func NewSigns(sites, furniture, labels []string) Signs {
+	s := Signs{lines: map[string]sign{}}
+	add := func(list []string, k sign) {
+		for _, l := range list {
+			if f := words.Fold(l); f != "" {
+				s.lines[f] = k
+			}
+		}
+	}
+	add(labels, sign{Label, "publisher-label", false})
+	add(sites, sign{SiteName, "publisher-name", false})
+	add(furniture, sign{Furniture, "publisher-furniture", false})
+	return s
+}
+
+// known looks a line up among the publishers' lines, the general lines and the general openings.
+func (s Signs) known(ws []words.Word, buf []byte) (sign, int, []byte) {
+	if len(ws) == 0 || len(ws) > 24 {
+		return sign{}, 0, buf
+	}
+	buf = buf[:0]
+	best, n := sign{}, 0
+	for i, w := range ws {
+		if i > 0 {
+			buf = append(buf, ' ')
+		}
+		buf = append(buf, w.Text...)
+		if i < longestOpening {
+			if k, ok := opening[string(buf)]; ok {
+				best, n = k, i+1
+			}
+		}
+	}
+	if k, ok := s.lines[string(buf)]; ok {
+		return k, len(ws), buf
+	}
+	if k, ok := whole[string(buf)]; ok {
+		return k, len(ws), buf
+	}
+	return best, n, buf
+}
+
+// text is a line of signs only: "###", ":::", "- - -".
+func signsOnly(s string) (Kind, string) {
+	t := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\t' {
+			return -1
+		}
+		return r
+	}, s)
+	switch {
+	case t == "":
+		return Blank, ""
+	case strings.Trim(t, "#*-_=~.") == "" && len(t) >= 3:
+		return Marker, "rule-line"
+	}
+	return Furniture, "signs-only"
+}
