@@ -17,6 +17,12 @@ func Builtin() (*Lexicon, error) {
 	if len(faults) > 0 {
 		return nil, faultsError(faults)
 	}
+	v, err := BuiltinVocabulary()
+	if err != nil {
+		return nil, err
+	}
+	v.Learn(l)
+	l.vocabulary = v
 	return l, nil
 }
 

@@ -39,6 +39,7 @@ type Lexicon struct {
 	Patterns Matcher // over all classes above
 	digest   string
 	index
+	vocabulary Vocabulary
 }
 
 // Country is a country or an organisation.

@@ -88,3 +88,6 @@ func (v Vocabulary) Learn(l *Lexicon) {
 		v[family] |= FamilyName
 	}
 }
+
+// ClassOf returns what a folded word does in titles, names and sentences; 0 for most words.
+func (l *Lexicon) ClassOf(word string) WordClass { return l.vocabulary[word] }
