@@ -12,6 +12,7 @@ import (
 //	denuclear*            any word that begins so
 //	(missile|nuclear) test*   one of several words or runs of words
 //	[the] six party talks     a word that may be missing
+//	(free|(press|media) freedom)   brackets may stand in brackets
 //	sanction* & north korea   both in one sentence, in any order and place
 //	summit & !olympic*        the second nowhere in the sentence
 //	US, Georgia           a capital in the pattern asks for one in the text; all capitals ask for all capitals
@@ -272,7 +273,7 @@ func joins(a, b words.Word) bool {
 	return false
 }
 
-// expand writes out the alternatives and optional words of a pattern.
+// expand writes out the alternatives and optional words of a pattern, brackets within brackets first.
 func expand(p string) ([]string, error) {
 	i := strings.IndexAny(p, "([")
 	if i < 0 {
@@ -281,30 +282,70 @@ func expand(p string) ([]string, error) {
 		}
 		return []string{p}, nil
 	}
-	closing := byte(')')
-	if p[i] == '[' {
-		closing = ']'
-	}
-	j := strings.IndexByte(p[i:], closing)
-	if j < 0 {
-		return nil, fmt.Errorf("unbalanced brackets")
-	}
-	choices := strings.Split(p[i+1:i+j], "|")
-	if closing == ']' {
-		choices = append(choices, "")
-	}
-	tails, err := expand(p[i+j+1:])
+	choices, end, err := bracket(p, i)
 	if err != nil {
 		return nil, err
 	}
-	if len(choices)*len(tails) > 512 {
-		return nil, fmt.Errorf("more than 512 readings")
+	tails, err := expand(p[end:])
+	if err != nil {
+		return nil, err
 	}
-	var out []string
+	if strings.ContainsAny(p[:i], ")]|") {
+		return nil, fmt.Errorf("unbalanced brackets")
+	}
+	if len(choices)*len(tails) > maxReadings {
+		return nil, fmt.Errorf("more than %d readings", maxReadings)
+	}
+	out := make([]string, 0, len(choices)*len(tails))
 	for _, c := range choices {
 		for _, t := range tails {
 			out = append(out, p[:i]+c+t)
 		}
 	}
 	return out, nil
+}
+
+const maxReadings = 512
+
+// bracket returns what the bracket that opens at p[i] may stand for, and the offset after it.
+func bracket(p string, i int) (choices []string, end int, err error) {
+	depth, from := 0, i+1
+	take := func(j int) error {
+		more, err := expand(p[from:j])
+		choices = append(choices, more...)
+		if len(choices) > maxReadings {
+			return fmt.Errorf("more than %d readings", maxReadings)
+		}
+		from = j + 1
+		return err
+	}
+	for j := i; j < len(p); j++ {
+		switch p[j] {
+		case '(', '[':
+			depth++
+		case '|':
+			if depth == 1 {
+				err = take(j)
+			}
+		case ')', ']':
+			depth--
+			if depth > 0 {
+				break
+			}
+			if (p[i] == '(') != (p[j] == ')') {
+				return nil, 0, fmt.Errorf("unbalanced brackets")
+			}
+			if err = take(j); err != nil {
+				return nil, 0, err
+			}
+			if p[i] == '[' {
+				choices = append(choices, "")
+			}
+			return choices, j + 1, nil
+		}
+		if err != nil {
+			return nil, 0, err
+		}
+	}
+	return nil, 0, fmt.Errorf("unbalanced brackets")
 }
