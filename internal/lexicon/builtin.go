@@ -23,6 +23,7 @@ func Builtin() (*Lexicon, error) {
 	}
 	v.Learn(l)
 	l.vocabulary = v
+	l.soleTitles = soleTitles(l)
 	return l, nil
 }
 

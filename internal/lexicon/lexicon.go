@@ -40,6 +40,7 @@ type Lexicon struct {
 	digest   string
 	index
 	vocabulary Vocabulary
+	soleTitles map[string]string
 }
 
 // Country is a country or an organisation.
