@@ -1,24 +1,20 @@
 package document
 
-import "readout/internal/words"
-
 // classify gives every line its kind.
 func (c *cutter) classify() {
-	for i := range c.lines {
-		c.evident(&c.lines[i])
-	}
 	start := c.firstProse(0)
 	head := c.headline(start)
+	if head < 0 {
+		head = c.tabTitle(start)
+	}
 	if head < 0 && start < len(c.lines) && c.sentenceHeadline(start) {
 		head = start
 		start = c.firstProse(start + 1)
 	}
 	if head >= 0 {
-		c.lines[head].set(Headline, c.lines[head].rule)
-		if c.lines[head].rule == "" {
-			c.lines[head].rule = "headline"
-		}
+		c.lines[head].set(Headline, "headline")
 		c.wrapped(head, start)
+		start += c.cutSite(head)
 	}
 	c.above(head, start)
 	if head >= 0 {
@@ -40,160 +36,6 @@ func (c *cutter) firstProse(i int) int {
 	return len(c.lines)
 }
 
-// headline returns the index of the line that is the release's own headline, above the first line of prose; -1 if there
-// is none.
-func (c *cutter) headline(start int) int {
-	best, score := -1, 0
-	for i := 0; i < start; i++ {
-		l := &c.lines[i]
-		if l.kind != "" && !(l.kind == DateLine && l.has&event != 0) {
-			continue
-		}
-		s := c.likeness(i)
-		if best >= 0 && score >= 8 {
-			s -= 6 // a line under a good headline is its second line
-		}
-		if s > score || best < 0 && s > -8 {
-			best, score = i, s
-		}
-	}
-	if best >= 0 && score < -4 && start < len(c.lines) {
-		return -1
-	}
-	return best
-}
-
-// likeness says how much a line is like a headline, in halves of a point.
-func (c *cutter) likeness(i int) int {
-	l := &c.lines[i]
-	s := 0
-	switch {
-	case l.n <= 1:
-		s = -12
-	case l.n == 2:
-		s = -6
-	case l.n == 3:
-		s = -1
-	case l.n == 4:
-		s = 3
-	case l.n == 5:
-		s = 5
-	case l.n <= 34:
-		s = 8
-	default:
-		s = 5
-	}
-	if l.hint == heading {
-		s += 8 - 2*l.level
-	}
-	if l.hint == aside {
-		s -= 8
-	}
-	ws := l.words(c.words)
-	if len(ws) > 0 && ws[0].Case == words.Lower {
-		s -= 4
-	}
-	if l.kind != "" {
-		s -= 8
-	}
-	if l.stop {
-		s -= 4
-	}
-	if l.colon {
-		s -= 6
-	}
-	if l.item > 0 {
-		s -= 8
-	}
-	if l.gaps {
-		s -= 4
-	}
-	if l.has&verb != 0 {
-		s += 3
-	}
-	if l.has&event != 0 {
-		s += 2
-	}
-	if l.has&institution != 0 && l.has&(verb|event) == 0 {
-		s -= 3
-	}
-	if l.has&office != 0 && l.has&(verb|event) == 0 && l.n <= 6 {
-		s -= 3
-	}
-	if l.digits*2 > l.n {
-		s -= 8
-	}
-	if (l.of(press)+l.of(menu)+l.of(joint))*4 >= l.n*3 {
-		s -= 5
-	}
-	if i+1 < len(c.lines) {
-		switch c.lines[i+1].kind {
-		case DateLine, Byline:
-			if l.n >= 4 {
-				s += 4
-			}
-		}
-		if c.lines[i+1].blank {
-			s++
-		}
-	}
-	if l.blank {
-		s++
-	}
-	if i > 0 && c.lines[i-1].kind == Label {
-		s += 2
-	}
-	return s
-}
-
-// sentenceHeadline reports whether the first line of prose is a headline written as a sentence: one line, short, with a
-// date line or longer prose below it, and with nothing above it that could be a headline.
-func (c *cutter) sentenceHeadline(i int) bool {
-	l := &c.lines[i]
-	if l.n > 34 || l.item > 0 || i+1 >= len(c.lines) || !l.stop {
-		return false
-	}
-	if c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline {
-		return true
-	}
-	return false
-}
-
-// wrapped joins to the headline the lines that carry it on.
-func (c *cutter) wrapped(head, start int) {
-	h := &c.lines[head]
-	for i := head + 1; i < start && i <= head+2; i++ {
-		l := &c.lines[i]
-		if l.kind != "" || l.blank || l.item > 0 || l.n == 0 || l.gaps {
-			return
-		}
-		p := &c.lines[i-1]
-		pw, lw := p.words(c.words), l.words(c.words)
-		lastWord := vocabulary[pw[len(pw)-1].Text]
-		open := lastWord&joint != 0 || c.view[p.end-1] == ',' || c.view[p.end-1] == '-' || c.view[p.end-1] == '&'
-		on := lw[0].Case == words.Lower || vocabulary[lw[0].Text]&joint != 0 && lw[0].Case == words.Upper
-		capitals := upper(pw) && upper(lw) && p.end-p.start >= 40
-		if p.stop || l.stop && !capitals || !(open || on || capitals) {
-			return
-		}
-		h.end, h.to, h.n = l.end, l.to, h.n+l.n
-		l.set(Headline, "")
-	}
-}
-
-func upper(ws []words.Word) bool {
-	n := 0
-	for i := range ws {
-		switch ws[i].Case {
-		case words.Lower, words.Title, words.Mixed:
-			return false
-		case words.Upper:
-			n++
-		}
-	}
-	return n > 0
-}
-
 // above gives kinds to the open lines over the headline.
 func (c *cutter) above(head, start int) {
 	end := head
@@ -205,7 +47,7 @@ func (c *cutter) above(head, start int) {
 		switch {
 		case l.kind == "":
 			switch {
-			case l.has&institution != 0 && l.has&verb == 0 && l.n <= 14 || i == 0 && l.title > 0 && l.n <= 5 && head >= 0:
+			case l.has&institution != 0 && l.has&verb == 0 && l.n <= 14 || i == 0 && l.title > 0 && l.digits == 0 && l.n <= 5 && head >= 0:
 				l.set(SiteName, "above-headline")
 			case l.of(press) > 0 && l.n <= 6:
 				l.set(Label, "above-headline")
@@ -244,16 +86,18 @@ func (c *cutter) below(head, start int) int {
 	for i := head + 1; i < first && i < len(c.lines); i++ {
 		l := &c.lines[i]
 		switch {
-		case l.kind == Headline || l.kind != "" && l.kind != SiteName:
-			l.ends = false
+		case l.kind == Headline || l.kind != "" && l.kind != SiteName || l.rule == "behind-headline":
+			l.ends = goesOn
 		case l.kind == SiteName:
 			l.set(Byline, "issuer")
 		case l.has&office != 0 && l.n <= 16 && l.has&verb == 0 && !l.stop:
 			l.set(Byline, "issuer")
-		case l.n <= 3 && !l.stop && i+1 < len(c.lines) && c.lines[i+1].kind == DateLine:
+		case l.n <= 3 && !l.stop && l.title == l.n && i+1 < len(c.lines) && c.lines[i+1].kind == DateLine:
 			l.set(DateLine, "place-over-date")
 		case l.item > 0:
 			l.set(Item, "list-mark")
+		case c.view[l.end-1] == ',' && l.n <= 8 && l.title > 0:
+			l.set(Paragraph, "salutation")
 		case l.n <= 3 && !l.stop:
 			l.set(Furniture, "under-headline")
 		default:
@@ -284,7 +128,7 @@ func (c *cutter) end(start int) int {
 	last := start
 	for i := start; i < len(c.lines); i++ {
 		l := &c.lines[i]
-		if l.ends && sofar > 0 && (total-sofar)*2 <= total && !l.prose() {
+		if l.ends == surely && sofar > 0 && !l.prose() && c.teases(i, total, sofar) {
 			break
 		}
 		if l.kind == "" && l.prose() {
@@ -293,30 +137,52 @@ func (c *cutter) end(start int) int {
 		}
 	}
 	// a list that the text announces goes on behind its last sentence
+	run := false // of lines that the text announced, or of the signature of a letter
 	for last < len(c.lines) && last > start {
 		l, p := &c.lines[last], &c.lines[last-1]
 		switch {
-		case l.kind != "" || l.ends:
+		case l.kind != "" || l.ends != goesOn:
 			return last
-		case l.item > 0 && (p.item > 0 || p.colon), p.colon && l.n > 0:
-			last++
-		case c.letterEnd(p) && !l.blank && l.n <= 12:
-			last++
+		case l.item > 0 && (p.item > 0 || p.colon):
+		case p.colon && l.n > 0:
+			run = true
+		case c.letterEnd(l):
+			run = true
+		case run && (!l.blank || c.letterEnd(p)) && l.n <= 12:
+		case l.stop && l.n >= 3 && (l.lower >= 2 || l.n >= 5) && l.blank == p.blank:
 		default:
 			return last
 		}
+		last++
 	}
 	return last
+}
+
+// teases reports whether what stands behind line i, a line that surely ends the text, is not more of the text: it is the
+// lesser part of the sentences, or as many headings as sentences.
+func (c *cutter) teases(i, total, sofar int) bool {
+	if (total-sofar)*2 <= total {
+		return true
+	}
+	prose, others := 0, 0
+	for i++; i < len(c.lines); i++ {
+		if c.lines[i].kind == "" && c.lines[i].prose() {
+			prose++
+		} else {
+			others++
+		}
+	}
+	return others >= prose
 }
 
 // letterEnd reports whether a line closes a letter: the name follows.
 func (c *cutter) letterEnd(l *line) bool {
 	ws := l.words(c.words)
-	if len(ws) == 0 || l.n > 5 {
+	if len(ws) == 0 || l.n > 7 || c.view[l.end-1] != ',' && !l.stop {
 		return false
 	}
 	switch ws[0].Text {
-	case "sincerely", "yours", "respectfully", "cordially":
+	case "sincerely", "yours", "respectfully", "cordially", "with":
 		return true
 	}
 	return false
@@ -324,6 +190,12 @@ func (c *cutter) letterEnd(l *line) bool {
 
 // inside gives kinds to the lines of the text.
 func (c *cutter) inside(start, end int) {
+	lastProse := start
+	for i := start; i < end; i++ {
+		if c.lines[i].kind == "" && c.lines[i].prose() {
+			lastProse = i
+		}
+	}
 	for i := start; i < end; i++ {
 		l := &c.lines[i]
 		switch l.kind {
@@ -353,11 +225,13 @@ func (c *cutter) inside(start, end int) {
 			l.set(Item, "list-mark")
 		case l.prose():
 			l.set(Paragraph, "sentences")
-		case l.item > 0 && l.number && i+1 < end && !l.stop && l.n <= 12 && c.lines[i+1].item == 0:
+		case i > start && !l.blank && (c.lines[i-1].colon && !l.stop || c.lines[i-1].rule == "announced") || i > start && c.lines[i-1].colon && !l.stop && l.n <= 8 && i+1 < end && !c.lines[i+1].blank:
+			l.set(Item, "announced")
+		case l.item > 0 && l.number && i+1 < end && !l.stop && l.n <= 12 && c.lines[i+1].item == 0 && !(i > start && c.lines[i-1].item > 0 && !c.lines[i-1].stop):
 			l.set(Subhead, "numbered-heading")
 		case l.item > 0:
 			l.set(Item, "list-mark")
-		case !l.stop && l.n <= 16 && i+1 < end:
+		case !l.stop && l.n <= 16 && i < lastProse:
 			l.set(Subhead, "short-line")
 		default:
 			l.set(Paragraph, "text")
@@ -372,17 +246,25 @@ func (c *cutter) barOfLinks(l *line) bool {
 
 // behind gives kinds to the lines behind the text.
 func (c *cutter) behind(start, end int) {
-	over := false
+	over, contacts := false, false
 	for i := end; i < len(c.lines); i++ {
 		l := &c.lines[i]
-		over = over || l.ends
-		if l.kind != "" && !(over && (l.kind == Label || l.kind == SiteName)) {
+		over = over || l.ends != goesOn
+		if l.ends != goesOn {
+			contacts = l.kind == Contact
+		}
+		if i+1 < len(c.lines) && l.n <= 3 && !l.stop && l.title == l.n && (l.kind == "" || l.kind == Label) && c.lines[i+1].rule == "date-line" && !c.lines[i+1].blank && c.lines[i+1].digits <= 2 {
+			l.set(DateLine, "place-over-date")
+			continue
+		}
+		if l.kind != "" && l.kind != Label && (l.kind != SiteName || l.rule == "publisher-name") {
 			continue
 		}
 		switch {
-		case over:
+		case contacts && l.kind != Label:
+			l.set(Contact, "under-contact")
+		case over, l.kind == Label, l.kind == SiteName:
 			l.set(Furniture, "after-the-text")
-		case l.kind != "":
 		case l.has&office != 0 && l.has&verb == 0 && l.n <= 20:
 			l.set(Byline, "signed")
 		case start == len(c.lines) && l.n > 3:
@@ -403,7 +285,7 @@ func (c *cutter) joinDates() {
 			switch {
 			case l.kind == Headline && l.rule == "" && p.kind == Headline:
 				continue // its span is the headline's already
-			case l.kind == DateLine && p.kind == DateLine && !l.blank && (p.rule == "date-label" && p.digits == 0 && l.rule == "date-line" || p.rule == "place-over-date"):
+			case l.kind == DateLine && p.kind == DateLine && !l.blank && (p.rule == "date-label" && p.digits == 0 && l.rule == "date-line" || p.rule == "place-over-date" || l.rule == "clock" && p.rule == "date-line"):
 				p.end, p.to, p.n = l.end, l.to, p.n+l.n
 				p.rule, p.digits = "date-line", l.digits
 				continue

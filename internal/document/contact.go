@@ -46,6 +46,12 @@ func credit(text string, l *line, ws []words.Word) bool {
 	case strings.HasPrefix(text, "(Photo") || strings.HasPrefix(text, "[Photo") || strings.HasPrefix(text, "[Image"):
 		return true
 	}
+	if i := strings.LastIndexAny(tail, "(["); i >= 0 && strings.ContainsAny(tail[len(tail)-1:], ")]") {
+		in := strings.ToLower(tail[i:])
+		if (strings.Contains(in, "/") && !strings.ContainsAny(in, "0123456789") || strings.Contains(in, " via ") || strings.Contains(in, "photo") || strings.Contains(in, "courtesy") || strings.Contains(in, "handout")) && len(in) > 5 {
+			return true
+		}
+	}
 	lower := strings.ToLower(tail)
 	for _, s := range credits {
 		if i := strings.LastIndex(lower, s); i >= 0 && l.n > 1 {

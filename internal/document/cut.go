@@ -11,7 +11,22 @@ import (
 // Cut cuts a text into its releases: one in nearly every file, several in a digest. It returns at least one document,
 // whatever the text.
 func Cut(src *source.Source, signs Signs) []*Document {
-	return []*Document{cutPlain(src, source.Span{Start: 0, End: len(src.Text)}, 1, signs)}
+	span := source.Span{Start: 0, End: len(src.Text)}
+	d, c := readPlain(src, span, 1, signs)
+	starts := c.parts()
+	if starts == nil {
+		c.classify()
+		d.finish(c)
+		return []*Document{d}
+	}
+	var out []*Document
+	for i, sp := range c.split(starts, span) {
+		d, c := readPlain(src, sp, i+1, signs)
+		c.classify()
+		d.finish(c)
+		out = append(out, d)
+	}
+	return out
 }
 
 // cutter holds what the steps of cutting one document share.
@@ -23,17 +38,18 @@ type cutter struct {
 	buf   []byte
 }
 
-// cutPlain cuts a part of a plain text.
-func cutPlain(src *source.Source, span source.Span, part int, signs Signs) *Document {
+// readPlain makes the view of a part of a plain text and finds its lines and what each of them shows by itself.
+func readPlain(src *source.Source, span source.Span, part int, signs Signs) (*Document, *cutter) {
 	d := &Document{Source: src, Part: part, Span: span}
 	d.View.Text = src.Text[span.Start:span.End]
 	d.View.base = span.Start
 	d.View.Words = words.Cut(d.View.Text)
 	c := &cutter{view: d.View.Text, words: d.View.Words, signs: signs}
 	c.plainLines()
-	c.classify()
-	d.finish(c)
-	return d
+	for i := range c.lines {
+		c.evident(&c.lines[i])
+	}
+	return d, c
 }
 
 // plainLines makes the lines of a plain text. Lines of a paragraph that was wrapped are joined.

@@ -2,48 +2,50 @@ package document
 
 import "readout/internal/words"
 
-// dated reports whether a line does nothing but tell a date: "Published : Sept. 18, 2018 - 08:28", "2018/05/11",
-// "April, 15/2022 - 08:05", "Doha, 3 March 2022".
-func (c *cutter) dated(l *line, ws []words.Word) bool {
+// dated tells whether a line does nothing but tell a date: "Published : Sept. 18, 2018 - 08:28", "2018/05/11",
+// "April, 15/2022 - 08:05", "Doha, 3 March 2022". It returns the rule that says so, or "".
+func (c *cutter) dated(l *line, ws []words.Word) string {
 	if l.n > 24 || l.digits == 0 && l.has&month == 0 {
-		return false
+		return ""
 	}
 	first, last := dateIn(ws)
-	if first < 0 {
-		return false
+	if first < 0 || first > 1 && ws[first].Gap == words.Open { // a bracketed date behind a headline
+		return ""
 	}
-	if first >= 1 && ws[first].Gap == words.Open && first > 1 {
-		return false // a bracketed date behind a headline
-	}
-	known := 0
-	clock := false
+	full := last-first >= 3 || last-first == 1
+	known, lower, clock := 0, 0, false
 	for i := range ws {
 		switch v := vocabulary[ws[i].Text]; {
-		case i >= first && i < last:
+		case i >= first && i < last, v&(month|weekday|dating|publishing) != 0:
 			known++
-		case ws[i].Number, v&(month|weekday|dating|publishing) != 0:
+		case ws[i].Number:
 			known++
-			clock = clock || ws[i].Number
+			clock = true
+		case ws[i].Case == words.Lower:
+			lower++
 		}
 	}
-	opened := vocabulary[ws[0].Text]&publishing != 0
-	switch {
-	case l.stop && l.lower > 2:
-		return false
-	case known*2 > l.n:
-		return true
-	case opened && l.n <= 20:
-		return true
-	case first == 0 && last < len(ws) && (ws[last].Gap >= words.Comma && ws[last].Gap != words.Break) && l.has&verb == 0:
-		return true
-	case first == 0 && clock && l.has&verb == 0:
-		return true
-	case ws[0].Text == "by" && last-first >= 3 && last == len(ws):
-		return true
+	apart := func(g words.Gap) bool {
+		return g == words.Dash || g == words.Comma || g == words.Other || g == words.Colon || g == words.Open
 	}
-	// a date at the end of a line of places and offices: "Doha - Information Office - March 16"
-	return last == len(ws) && first > 0 && (ws[first].Gap == words.Dash || ws[first].Gap == words.Comma || ws[first].Gap == words.Other) &&
-		l.n <= 9 && l.lower == 0 && l.has&(event|verb|press) == 0
+	act := l.has&verb != 0
+	switch {
+	case l.stop && lower > 1:
+		return ""
+	case known*2 > l.n,
+		vocabulary[ws[0].Text]&publishing != 0 && l.n <= 20,
+		first == 0 && last < len(ws) && (apart(ws[last].Gap) || ws[last].Gap == words.Close || clock) && !act,
+		ws[0].Text == "by" && full && last == len(ws),
+		l.gaps && full && !act && lower <= 2, // among other things: "KYODO NEWS - May 1, 2022 - 20:49 | World"
+		(ws[0].Text == "source" || ws[0].Text == "editor") && full && lower <= 3:
+		return "date-line"
+	case act || l.has&event != 0 || l.n > 10 || first == 0:
+		return ""
+	case last == len(ws) && apart(ws[first].Gap) && lower == 0 && l.has&press == 0,
+		full && lower <= 2 && l.has&institution != 0 && last >= len(ws)-2:
+		return "date-at-end" // "Doha - Information Office - March 16"
+	}
+	return ""
 }
 
 // dateIn finds the first date in words: the words of it, half-open; -1 if none.
@@ -54,11 +56,20 @@ func dateIn(ws []words.Word) (from, to int) {
 		switch {
 		case v&month != 0 && w.Case != words.Lower || v&month != 0 && len(w.Text) > 3 && w.Text != "march":
 			from, to = i, i+1
-			if i > 0 && ordinal(ws[i-1].Text) && tight(w) {
+			switch {
+			case i > 0 && ordinal(ws[i-1].Text) && tight(w):
 				from--
+			case i > 1 && joinsDate(ws[i-1].Text) && ordinal(ws[i-2].Text):
+				from -= 2
 			}
-			for to < len(ws) && to-from < 4 && (ordinal(ws[to].Text) || year(ws[to].Text)) && (tight(ws[to]) || ws[to].Gap == words.Slash) {
+			if to+1 < len(ws) && joinsDate(ws[to].Text) && year(ws[to+1].Text) {
 				to++
+			}
+			for to < len(ws) && to-from < 6 && (ordinal(ws[to].Text) || year(ws[to].Text)) && (tight(ws[to]) || ws[to].Gap == words.Slash) {
+				to++
+				if year(ws[to-1].Text) {
+					break
+				}
 			}
 			if to-from >= 2 {
 				return from, to
@@ -74,6 +85,9 @@ func dateIn(ws []words.Word) (from, to int) {
 	}
 	return -1, -1
 }
+
+// joinsDate reports whether a word stands between the parts of a date: "3 de marzo de 2022", "the 3rd of March".
+func joinsDate(s string) bool { return s == "de" || s == "of" || s == "del" }
 
 func tight(w words.Word) bool {
 	switch w.Gap {

@@ -1,6 +1,10 @@
 package document
 
-import "readout/internal/words"
+import (
+	"strings"
+
+	"readout/internal/words"
+)
 
 // evident gives a line the kind that shows from the line alone, wherever it stands; most lines stay open.
 func (c *cutter) evident(l *line) {
@@ -13,6 +17,9 @@ func (c *cutter) evident(l *line) {
 		}
 		k, rule := signsOnly(text)
 		l.set(k, rule)
+		if rule == "end-marker" {
+			l.ends = surely
+		}
 		return
 	}
 	if l.n > 60 {
@@ -28,26 +35,43 @@ func (c *cutter) evident(l *line) {
 	if k.kind != "" && c.opens(l, ws, k, n) {
 		l.set(k.kind, k.rule)
 		l.ends = k.ends
+		if k.kind == Byline {
+			if rule := c.dated(l, ws); rule != "" {
+				l.set(DateLine, rule)
+			}
+		}
 		return
 	}
+	date := c.dated(l, ws)
 	switch {
-	case l.digits == l.n && l.n == 4 && ws[0].Gap != words.Space && ws[1].Gap == words.Hyphen && ws[3].Gap == words.Hyphen:
-		l.set(Furniture, "reference-number")
-	case c.dated(l, ws):
-		l.set(DateLine, "date-line")
+	case numbered(l, ws):
+		l.set(Label, "release-number")
+	case date != "":
+		l.set(DateLine, date)
+	case clock(l, ws):
+		l.set(DateLine, "clock")
 	case l.digits == l.n && l.n <= 2 && !l.stop:
 		l.set(Furniture, "counter")
 	case contact(text, l):
 		l.set(Contact, "contact")
 	case credit(text, l, ws):
 		l.set(Caption, "photo-credit")
+	case l.n <= 30 && c.view[ws[len(ws)-1].Start:ws[len(ws)-1].End] == "report" && strings.Contains(text, " contributed to this report"):
+		l.set(Byline, "contributors")
+	case legal(l, ws):
+		l.set(Furniture, "legal-notice")
+		l.ends = likely
 	case pitch(l, ws):
 		l.set(Furniture, "newsletter")
 	case l.prose():
+	case l.n <= 8 && !l.stop && l.of(press) >= l.n-l.of(joint) && l.of(press) > 0 && l.title > 0 && !strings.ContainsAny(text, ">›»"):
+		if vocabulary[ws[0].Text]&(institution|office) != 0 && l.n > 2 {
+			l.set(SiteName, "institution")
+		} else {
+			l.set(Label, "section-label")
+		}
 	case c.navigates(l, ws, text):
 		l.set(Furniture, "menu")
-	case l.n <= 8 && !l.stop && l.of(press) == l.n-l.of(joint) && l.of(press) > 0 && l.title > 0:
-		l.set(Label, "section-label")
 	case l.institutional(ws):
 		l.set(SiteName, "institution")
 	}
@@ -58,6 +82,9 @@ func (l *line) set(k Kind, rule string) { l.kind, l.rule = k, rule }
 // opens reports whether a line that begins with a known opening of n words is what the opening says.
 func (c *cutter) opens(l *line, ws []words.Word, k sign, n int) bool {
 	next := ws[n].Gap
+	if n >= 2 && next == words.Comma && k.kind == Caption {
+		return true // "Image source, Reuters"
+	}
 	separated := next == words.Colon || next == words.Open || next == words.Slash || next == words.Other || next == words.Dash || next == words.Close
 	switch k.kind {
 	case Byline:
@@ -73,7 +100,10 @@ func (c *cutter) opens(l *line, ws []words.Word, k sign, n int) bool {
 	case Caption:
 		return separated
 	case Contact:
-		return separated || n >= 3 || !l.prose()
+		if ws[0].Text == "for" && ws[1].Text != "media" && ws[1].Text != "press" {
+			return l.n <= 40 && (c.reaches(l, ws) || n >= 3 && next == words.Colon)
+		}
+		return separated || n >= 3 || l.digits > 0 && !l.prose() || n == 2 && !l.prose() && l.has&verb == 0
 	}
 	if separated {
 		return l.n <= 24
@@ -86,6 +116,17 @@ func (c *cutter) opens(l *line, ws []words.Word, k sign, n int) bool {
 	}
 	// one word: a heading or a bar of links, not the beginning of a headline
 	return !l.stop && (l.of(menu)+l.of(network)+l.digits)*2 > l.n && l.event() == 0
+}
+
+// reaches reports whether a line tells whom to call or write to.
+func (c *cutter) reaches(l *line, ws []words.Word) bool {
+	for i := range ws {
+		switch ws[i].Text {
+		case "contact", "visit", "call", "email", "website", "tel":
+			return true
+		}
+	}
+	return strings.IndexByte(c.view[l.start:l.end], '@') >= 0
 }
 
 func (l *line) event() int { return l.of(event) }
@@ -128,6 +169,9 @@ func (c *cutter) navigates(l *line, ws []words.Word, text string) bool {
 	if l.n == 1 {
 		return known == 1
 	}
+	if l.n <= 24 && l.has&verb == 0 && (ws[0].Text == "home" || ws[0].Text == "menu") && !l.stop {
+		return true
+	}
 	if known*3 >= l.n*2 {
 		return true
 	}
@@ -136,21 +180,109 @@ func (c *cutter) navigates(l *line, ws []words.Word, text string) bool {
 	return l.item > 0 && last&network != 0 && l.n <= 10
 }
 
-// pitch reports whether a line asks the reader to subscribe or to follow.
+// pitch reports whether a line asks the reader to subscribe or to follow, or speaks of cookies.
 func pitch(l *line, ws []words.Word) bool {
-	if l.of(network)+l.of(menu) < 2 || l.n > 40 {
+	if l.n > 40 {
+		return false
+	}
+	asked, where := false, l.of(network)+l.of(menu) >= 2
+	for i := range ws {
+		next := ""
+		if i+1 < len(ws) {
+			next = ws[i+1].Text
+		}
+		switch ws[i].Text {
+		case "subscribe", "subscribing":
+			asked = true
+		case "sign":
+			asked = asked || next == "up"
+		case "follow", "join", "like":
+			asked = asked || next == "us" || next == "our"
+		case "newsletter", "newsletters", "inbox":
+			where = true
+			asked = asked || vocabulary[ws[0].Text]&menu != 0
+		case "delivered", "sent":
+			asked = asked || next == "to" && i+2 < len(ws) && ws[i+2].Text == "your"
+		case "channel", "app":
+			where = true
+		case "cookies", "cookie":
+			return true
+		}
+	}
+	return asked && where
+}
+
+// numbered reports whether a line is the number of a release: "No. 037", "PR. No. 112/2024", "1560-27-09-2020".
+func numbered(l *line, ws []words.Word) bool {
+	if l.digits == l.n {
+		return l.n == 4 && ws[1].Gap == words.Hyphen && ws[2].Gap == words.Hyphen && ws[3].Gap == words.Hyphen
+	}
+	if l.n > 7 || l.stop || l.has&month != 0 || l.digits == 0 || !ws[l.n-1].Number {
+		return false
+	}
+	number := false
+	for i := range ws {
+		switch ws[i].Text {
+		case "no", "nr", "number", "pr", "ref", "reference", "id", "№", "issue":
+			number = true
+		case "press", "release", "statement", "media", "news", "information", "communique", "mofa", "document":
+		default:
+			if !ws[i].Number {
+				return false
+			}
+		}
+	}
+	return number || l.n <= 4 && ws[0].Text == "press"
+}
+
+// clock reports whether a line tells a time of the day and nothing else.
+func clock(l *line, ws []words.Word) bool {
+	if l.n < 2 || l.n > 8 || l.digits < 2 || ws[1].Gap != words.Colon || !ws[0].Number || !ws[1].Number || len(ws[1].Text) > 4 {
 		return false
 	}
 	for i := range ws {
+		if !ws[i].Number && vocabulary[ws[i].Text]&dating == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// legal reports whether a line is a notice of rights or of syndication.
+func legal(l *line, ws []words.Word) bool {
+	for i := range ws {
+		next, before := "", ""
+		if i+1 < len(ws) {
+			next = ws[i+1].Text
+		}
+		if i > 0 {
+			before = ws[i-1].Text
+		}
 		switch ws[i].Text {
-		case "subscribe", "subscribing":
-			return true
-		case "sign":
-			if i+1 < len(ws) && ws[i+1].Text == "up" {
+		case "reserved":
+			if before == "rights" {
 				return true
 			}
-		case "follow":
-			if i+1 < len(ws) && ws[i+1].Text == "us" {
+		case "copyright", "copyrights":
+			if i <= 1 && l.n <= 30 || next == "notice" {
+				return true
+			}
+		case "syndicated":
+			if next == "feed" || next == "news" || before == "from" {
+				return true
+			}
+		case "generated":
+			if before == "auto" || before == "automatically" {
+				return true
+			}
+		case "autogenerated", "republished":
+			return l.n <= 40
+		case "unedited":
+			if next == "and" || before == "public" {
+				return true
+			}
+		case "redistributed":
+			if before == "or" || before == "rewritten" {
 				return true
 			}
 		}

@@ -19,19 +19,20 @@ type line struct {
 
 	kind Kind // "" while open
 	rule string
-	ends bool // the text is over where it stands
+	ends ending
 
-	n      int  // words
-	item   int  // bytes of its list mark: "1. ", "° "; 0 if none
-	number bool // the list mark is a number or letter
-	stop   bool // ends with a full stop or the like
-	colon  bool // ends with a colon
-	gaps   bool // several columns: wide spaces, bars, arrows
-	lower  int  // words in lower case
-	title  int  // words with a capital
-	digits int  // words that are numbers
-	has    class
-	count  [classes]int // words of each class
+	n       int  // words
+	item    int  // bytes of its list mark: "1. ", "° "; 0 if none
+	number  bool // the list mark is a number or letter
+	stop    bool // ends with a full stop or the like
+	colon   bool // ends with a colon
+	speaker bool // begins with a speaker: "QUESTION: "
+	gaps    bool // several columns: wide spaces, bars, arrows
+	lower   int  // words in lower case
+	title   int  // words with a capital
+	digits  int  // words that are numbers
+	has     class
+	count   [classes]int // words of each class
 }
 
 const classes = 12
@@ -63,6 +64,7 @@ func (l *line) shape(text string, ws []words.Word) {
 	if l.n > 60 {
 		return // prose beyond doubt
 	}
+	l.speaker = l.stop && speaks(ws)
 	for i := range ws {
 		switch {
 		case ws[i].Number:
@@ -76,8 +78,12 @@ func (l *line) shape(text string, ws []words.Word) {
 		if c == 0 {
 			continue
 		}
-		if c&month != 0 && ws[i].Text == "may" && ws[i].Case == words.Lower {
-			c &^= month
+		if c&month != 0 && c&verb != 0 { // "may", "march"
+			if ws[i].Case == words.Lower {
+				c &^= month
+			} else {
+				c &^= verb
+			}
 		}
 		l.has |= c
 		for k := range l.count {
@@ -86,6 +92,19 @@ func (l *line) shape(text string, ws []words.Word) {
 			}
 		}
 	}
+}
+
+// speaks reports whether words begin with the name or office of a speaker in capitals and a colon.
+func speaks(ws []words.Word) bool {
+	for i := 0; i < len(ws) && i < 6; i++ {
+		if i > 0 && ws[i].Gap == words.Colon {
+			return true
+		}
+		if ws[i].Case != words.Upper && !(ws[i].Case == words.Title && ws[i].End-ws[i].Start <= 3) {
+			return false
+		}
+	}
+	return false
 }
 
 // of returns how many words of the line are of a class.
@@ -107,7 +126,7 @@ func (l *line) prose() bool {
 	case l.n >= 45:
 		return true
 	case l.stop || l.colon:
-		return l.n >= 6 && l.lower*3 >= l.n || l.n >= 6 && l.number && l.lower > 0 || l.n > 20 && l.lower > 3
+		return l.n >= 6 && (l.lower*3 >= l.n || l.number && l.lower > 0 || l.lower >= 2 && l.has&verb != 0) || l.n > 20 && l.lower > 3 || l.speaker
 	case l.number:
 		return l.n >= 10 && l.lower*3 >= l.n
 	}
@@ -200,6 +219,9 @@ func stops(s string) (stop, colon bool) {
 	// an agency's sign or a marker behind the last full stop: ". — VNS", ". END"
 	if i := strings.LastIndexAny(s, ".?!"); i > 0 && len(s)-i < 16 && i+1 < len(s) {
 		tail := strings.Trim(s[i+1:], " \"”’)–—-/#")
+		if strings.HasSuffix(s, "-0-") || strings.HasSuffix(s, "-30-") {
+			return true, false
+		}
 		if tail != "" && !strings.Contains(tail, " ") && strings.ToUpper(tail) == tail && !isDigits(tail) && strings.ContainsAny(s[i+1:], " /") {
 			return true, false
 		}

@@ -6,8 +6,17 @@ import "strings"
 type sign struct {
 	kind Kind
 	rule string
-	ends bool // the text of the release is over where such a line stands behind it
+	ends ending
 }
+
+// ending says whether the text of a release is over where a line stands behind it.
+type ending uint8
+
+const (
+	goesOn ending = iota
+	likely        // over, unless sentences of a text follow
+	surely        // over, even if something like sentences follows: teasers of other pages
+)
 
 // whole lists lines that are known by all their words, folded; opening those known by the words they begin with.
 var whole, opening = func() (map[string]sign, map[string]sign) {
@@ -19,7 +28,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 			}
 		}
 	}
-	add(w, sign{Furniture, "page-line", false}, `
+	add(w, sign{Furniture, "page-line", goesOn}, `
 		link copied
 		copy link
 		copied
@@ -38,6 +47,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		english
 		japanese
 		advertisement
+		advertising
 		advertisements
 		back to top
 		top of page
@@ -86,7 +96,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		play
 		image
 		video`)
-	add(w, sign{Furniture, "after-the-text", true}, `
+	add(w, sign{Furniture, "after-the-text", surely}, `
 		related news
 		related articles
 		related article
@@ -139,13 +149,10 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		you may also be interested in
 		you might also like
 		read more
-		read next
 		read also
 		see also
 		also read
 		also in this section
-		up next
-		keep reading
 		editors picks
 		editors pick
 		editors choice
@@ -155,6 +162,35 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		promoted content
 		from the web
 		around the web
+		associated links
+		disclaimer
+		author
+		authors
+		about the author
+		about the authors
+		suggested topics
+		previous article
+		next article
+		articles liees
+		a lire aussi
+		sur le meme sujet
+		lire aussi
+		zum thema
+		weitere informationen
+		das konnte sie auch interessieren
+		noticias relacionadas
+		lea tambien
+		관련기사
+		相关新闻
+		相关链接
+		関連リンク`)
+	add(w, sign{Furniture, "after-the-text", likely}, `
+		photos
+		photo
+		photo gallery
+		read next
+		up next
+		keep reading
 		tags
 		tag
 		topics
@@ -162,11 +198,9 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		attachments
 		attachment
 		attached files
-		associated links
 		quick links
 		useful links
 		external links
-		disclaimer
 		comments
 		no comments
 		post a comment
@@ -192,31 +226,15 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		primary country
 		report details
 		explore the topic
-		suggested topics
 		site map
 		sitemap
 		about us
 		contact us
 		suggest to a friend
-		previous article
-		next article
-		articles liees
-		a lire aussi
-		sur le meme sujet
-		lire aussi
 		partager
-		zum thema
-		weitere informationen
-		das konnte sie auch interessieren
-		noticias relacionadas
 		compartir
-		lea tambien
-		관련기사
-		첨부파일
-		相关新闻
-		相关链接
-		関連リンク`)
-	add(w, sign{Contact, "contact-heading", true}, `
+		첨부파일`)
+	add(w, sign{Contact, "contact-heading", surely}, `
 		contact
 		contacts
 		contact information
@@ -238,21 +256,27 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		press office
 		contacto
 		pressekontakt`)
-	add(w, sign{Marker, "marker", false}, `
+	add(w, sign{Marker, "end-marker", surely}, `
 		end
 		ends
+		enditem
+		text ends
+		end item
+		endit
+		30
+		spa
+		vns
+		bt
+		fin
+		ende`)
+	add(w, sign{Marker, "marker", goesOn}, `
 		end text
 		begin text
 		end of text
 		begin transcript
 		end transcript
-		full text
-		text ends
-		30
-		bt
-		fin
-		ende`)
-	add(w, sign{Note, "note", false}, `
+		full text`)
+	add(w, sign{Note, "note", goesOn}, `
 		unofficial translation
 		unofficial translation from korean
 		courtesy translation
@@ -269,7 +293,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		original text
 		non official translation
 		unofficial english translation`)
-	add(w, sign{Label, "section-label", false}, `
+	add(w, sign{Label, "section-label", goesOn}, `
 		immediate release
 		for immediate release
 		press release
@@ -292,7 +316,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		statements and releases
 		presidential actions
 		news national international opinion`)
-	add(w, sign{DateLine, "date-label", false}, `
+	add(w, sign{DateLine, "date-label", goesOn}, `
 		date
 		posted
 		posted on
@@ -316,7 +340,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		fecha
 		datum`)
 
-	add(o, sign{Furniture, "page-line", false}, `
+	add(o, sign{Furniture, "page-line", goesOn}, `
 		skip to
 		was this page
 		is this page useful
@@ -340,6 +364,9 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		follow us on
 		an official website of
 		heres how you know
+		you have read
+		enjoying this article
+		receive essential
 		click here
 		listen to this
 		download the
@@ -364,8 +391,23 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		category
 		categories
 		posted in
-		filed under`)
-	add(o, sign{Furniture, "after-the-text", true}, `
+		filed under
+		release id
+		read this release in
+		read more
+		read also
+		also read
+		see also
+		related
+		join our
+		cookies on
+		you are here
+		to main content
+		go to
+		show more
+		visitor counter
+		reading`)
+	add(o, sign{Furniture, "after-the-text", surely}, `
 		related topics
 		related links
 		related articles
@@ -385,6 +427,11 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		read more on
 		read more about
 		explore the topic
+		recommended for
+		disclaimer
+		primary country
+		report details`)
+	add(o, sign{Furniture, "after-the-text", likely}, `
 		tags
 		keywords
 		our standards
@@ -398,7 +445,6 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		page last updated
 		contact the webmaster
 		contact us
-		recommended for
 		post a comment
 		no comments
 		share
@@ -406,11 +452,8 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		get the
 		subscribe to our
 		sign up via
-		disclaimer
 		national informatics centre
 		accessibility
-		primary country
-		report details
 		print the complete page
 		articles by
 		link to the original
@@ -422,9 +465,16 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		etiquetas
 		site map
 		privacy`)
-	add(o, sign{Contact, "contact", false}, `
+	add(o, sign{Contact, "contact", goesOn}, `
 		for inquiries
 		for enquiries
+		inquiries
+		enquiries
+		for more information
+		for further information
+		for additional information
+		for more details
+		for further details
 		for media inquiries
 		for media enquiries
 		for press inquiries
@@ -444,18 +494,20 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		please direct comments
 		contact person
 		contact email`)
-	add(o, sign{Note, "note", false}, `
+	add(o, sign{Note, "note", goesOn}, `
 		unofficial translation
 		courtesy translation
 		informal translation
 		provisional translation
 		for reference only
 		note this is an unofficial
+		for information media
+		not an official record
 		this is a provisional translation
 		this is an unofficial translation
 		translated from
 		translation from`)
-	add(o, sign{Caption, "caption", false}, `
+	add(o, sign{Caption, "caption", goesOn}, `
 		photo
 		photos
 		image
@@ -463,14 +515,22 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		pictured
 		photo by
 		photo credit
+		photo caption
+		image source
+		image caption
+		image caption
 		file photo
 		in this photo
 		caption
 		photograph
 		foto`)
-	add(o, sign{Byline, "byline", false}, `
+	add(o, sign{Byline, "byline", goesOn}, `
 		by
 		written by
+		text by
+		story by
+		words by
+		writer
 		reported by
 		reporting by
 		editing by
@@ -488,7 +548,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		source
 		wam staff writer
 		correspondent`)
-	add(o, sign{DateLine, "date-label", false}, `
+	add(o, sign{DateLine, "date-label", goesOn}, `
 		published
 		posted
 		updated

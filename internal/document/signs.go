@@ -23,9 +23,9 @@ func NewSigns(sites, furniture, labels []string) Signs {
 			}
 		}
 	}
-	add(labels, sign{Label, "publisher-label", false})
-	add(sites, sign{SiteName, "publisher-name", false})
-	add(furniture, sign{Furniture, "publisher-furniture", false})
+	add(labels, sign{Label, "publisher-label", goesOn})
+	add(sites, sign{SiteName, "publisher-name", goesOn})
+	add(furniture, sign{Furniture, "publisher-furniture", goesOn})
 	return s
 }
 
@@ -68,6 +68,9 @@ func signsOnly(s string) (Kind, string) {
 	case t == "":
 		return Blank, ""
 	case strings.Trim(t, "#*-_=~.") == "" && len(t) >= 3:
+		if strings.Trim(t, "#") == "" {
+			return Marker, "end-marker"
+		}
 		return Marker, "rule-line"
 	}
 	return Furniture, "signs-only"

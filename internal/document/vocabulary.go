@@ -60,13 +60,13 @@ var vocabulary = func() map[string]class {
 		documents document archive comunicado comunicados prensa communiqué presse pressemitteilung pressemitteilungen
 		actualites comunicati stampa spokesperson spokespersons activities politics diplomacy world international national
 		opinion business economy culture sports society video videos photo photos gallery galleries africa asia europe
-		americas middle east ministry relations laws foreign policy issues topics`)
+		americas middle east declaration declarations ministry relations laws foreign policy issues topics`)
 	add(menu, `home menu search login logout register subscribe contact about sitemap site map skip navigation share print
 		email e-mail mail copy link links font size increase decrease listen comments comment tags keywords language english
 		francais deutsch espanol korean kor eng en fr ua ru cn japanese chinese arabic russian cookie cookies privacy policy
 		terms accessibility copyright disclaimer back next prev previous list more top page main help faq feedback rss
 		follow us like tweet pin save bookmark download pdf newsletter newsletters read related popular viewed close open
-		toggle directory careers jobs footer header breadcrumb attachments attachment hit hits views view category tag`)
+		content to toggle directory careers jobs footer header breadcrumb attachments attachment hit hits views view category tag`)
 	add(network, `facebook twitter x instagram youtube telegram whatsapp linkedin pinterest tiktok weibo wechat vk flickr
 		reddit threads bluesky line kakaotalk snapchat messenger viber odnoklassniki rutube mastodon medium naver`)
 	add(event, `meeting meetings visit visits call talks statement consultation consultations readout conversation dialogue

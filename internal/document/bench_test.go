@@ -1,0 +1,25 @@
+package document
+
+import (
+	"os"
+	"testing"
+
+	"readout/internal/source"
+)
+
+// BenchmarkRelease decodes and cuts a release of 3 KB.
+func BenchmarkRelease(b *testing.B) {
+	data, err := os.ReadFile("../../seeds/001_0cd6837e979d7355.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		src, err := source.Decode("a.txt", data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		Cut(src, Signs{})
+	}
+}

@@ -1,0 +1,217 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/words"
+)
+
+// headline returns the index of the line that is the release's own headline, above the first line of prose; -1 if there
+// is none.
+func (c *cutter) headline(start int) int {
+	best, score := -1, 0
+	for i := 0; i < start; i++ {
+		l := &c.lines[i]
+		if l.kind != "" && l.rule != "date-at-end" && !(l.kind == DateLine && l.has&event != 0) {
+			continue
+		}
+		s := c.likeness(i)
+		if best >= 0 && (score >= 8 || score >= 6 && best == i-1 && !l.blank) {
+			s -= 6 // a line under a good headline is its second line
+		}
+		if s > score || best < 0 && s > -8 {
+			best, score = i, s
+		}
+	}
+	if best >= 0 && score < -4 && start < len(c.lines) {
+		return -1
+	}
+	return best
+}
+
+// likeness says how much a line is like a headline, in halves of a point.
+func (c *cutter) likeness(i int) int {
+	l := &c.lines[i]
+	s := 0
+	switch {
+	case l.n <= 1:
+		s = -12
+	case l.n == 2:
+		s = -6
+	case l.n == 3:
+		s = -1
+	case l.n == 4:
+		s = 3
+	case l.n == 5:
+		s = 5
+	case l.n <= 34:
+		s = 8
+	default:
+		s = 5
+	}
+	if l.hint == heading {
+		s += 8 - 2*l.level
+	}
+	if l.hint == aside {
+		s -= 8
+	}
+	ws := l.words(c.words)
+	if len(ws) > 0 && ws[0].Case == words.Lower {
+		s -= 4
+	}
+	if l.kind != "" {
+		s -= 8
+	}
+	if l.stop {
+		s -= 4
+	}
+	if l.colon {
+		s -= 6
+	}
+	if l.item > 0 {
+		s -= 8
+	}
+	if l.gaps {
+		s -= 4
+	}
+	if l.has&verb != 0 || acts(ws) {
+		s += 3
+	}
+	if l.has&event != 0 {
+		s += 2
+	}
+	if l.has&institution != 0 && l.has&(verb|event) == 0 {
+		s -= 3
+	}
+	if l.has&office != 0 && l.has&(verb|event) == 0 && l.n <= 6 {
+		s -= 3
+	}
+	if l.digits*2 > l.n {
+		s -= 8
+	}
+	if (l.of(press)+l.of(menu)+l.of(joint))*4 >= l.n*3 {
+		s -= 5
+	}
+	if i+1 < len(c.lines) {
+		switch c.lines[i+1].kind {
+		case DateLine, Byline:
+			if l.n >= 4 {
+				s += 4
+			}
+		}
+		if c.lines[i+1].blank {
+			s++
+		}
+	}
+	if l.blank {
+		s++
+	}
+	if i > 0 && c.lines[i-1].kind == Label {
+		s += 2
+	}
+	return s
+}
+
+// acts reports whether a word near the beginning looks like a verb in the present tense: "Don hails ties with Tokyo".
+func acts(ws []words.Word) bool {
+	for i := 1; i < len(ws) && i < 6; i++ {
+		t := ws[i].Text
+		if ws[i].Case == words.Lower && len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && ws[i-1].Case != words.Lower && !ws[i-1].Poss {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceHeadline reports whether the first line of prose is a headline written as a sentence: one line, short, with a
+// date line or longer prose below it, and with nothing above it that could be a headline.
+func (c *cutter) sentenceHeadline(i int) bool {
+	l := &c.lines[i]
+	if l.n > 34 || l.item > 0 || i+1 >= len(c.lines) || !l.stop {
+		return false
+	}
+	if c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline {
+		return true
+	}
+	return false
+}
+
+// wrapped joins to the headline the lines that carry it on.
+func (c *cutter) wrapped(head, start int) {
+	h := &c.lines[head]
+	for i := head + 1; i < start && i <= head+2; i++ {
+		l := &c.lines[i]
+		if l.kind != "" || l.blank || l.item > 0 || l.n == 0 || l.gaps {
+			return
+		}
+		p := &c.lines[i-1]
+		pw, lw := p.words(c.words), l.words(c.words)
+		lastWord := vocabulary[pw[len(pw)-1].Text]
+		open := lastWord&joint != 0 || c.view[p.end-1] == ',' || c.view[p.end-1] == '-' || c.view[p.end-1] == '&'
+		on := lw[0].Case == words.Lower || vocabulary[lw[0].Text]&joint != 0 && lw[0].Case == words.Upper
+		capitals := upper(pw) && upper(lw) && p.end-p.start >= 40
+		if p.stop || l.stop && !capitals || !(open || on || capitals) {
+			return
+		}
+		h.end, h.to, h.n = l.end, l.to, h.n+l.n
+		l.set(Headline, "")
+	}
+}
+
+func upper(ws []words.Word) bool {
+	n := 0
+	for i := range ws {
+		switch ws[i].Case {
+		case words.Lower, words.Title, words.Mixed:
+			return false
+		case words.Upper:
+			n++
+		}
+	}
+	return n > 0
+}
+
+// tabTitle returns a line over the text that holds a headline and the site's name with a bar between, for texts that show
+// their headline nowhere else; -1 if there is none.
+func (c *cutter) tabTitle(start int) int {
+	for i := 0; i < start; i++ {
+		l := &c.lines[i]
+		if l.rule == "menu" && l.n >= 7 && l.has&(verb|event) != 0 && strings.Contains(c.view[l.start:l.end], " | ") {
+			return i
+		}
+	}
+	return -1
+}
+
+var siteBars = []string{" | ", " - ", " – ", " — ", " :: ", " · "}
+
+// cutSite cuts the site's name off the end of a headline: "Minister meets Ambassador - Ministry of Foreign Affairs". It
+// returns the number of lines added.
+func (c *cutter) cutSite(head int) int {
+	h := &c.lines[head]
+	text := c.view[h.start:h.end]
+	at, bar := -1, ""
+	for _, b := range siteBars {
+		if i := strings.LastIndex(text, b); i > at {
+			at, bar = i, b
+		}
+	}
+	if at < 0 {
+		return 0
+	}
+	tail := line{start: h.start + at + len(bar), end: h.end, to: h.to}
+	tail.from = h.to
+	for tail.from > h.from && c.words[tail.from-1].Start >= tail.start {
+		tail.from--
+	}
+	left := tail.from - (h.to - h.n)
+	tail.shape(c.view, c.words)
+	if left < 4 || tail.n == 0 || tail.n == 1 && bar != " | " || !tail.institutional(c.words[tail.from:tail.to]) {
+		return 0
+	}
+	tail.set(SiteName, "behind-headline")
+	h.end, h.to, h.n = h.start+at, tail.from, left
+	c.lines = slices.Insert(c.lines, head+1, tail)
+	return 1
+}
