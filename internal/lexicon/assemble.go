@@ -18,6 +18,7 @@ func assemble(s *shelves) (*Lexicon, []Fault) {
 	a.l.Topics = settle(a, s.topics, nil)
 	a.l.Lists = settle(a, s.lists, nil)
 	a.l.Publishers = settle(a, s.publishers, nil)
+	a.l.Publishers = append(a.l.Publishers, ministries(a.l)...)
 	a.l.Events = settle(a, s.events, nil)
 	offices := make(map[string]int32, len(a.l.Offices))
 	for i := range a.l.Offices {
@@ -149,6 +150,14 @@ func (a *assembler) patterns() {
 			}
 			if err := m.AddName(name, Ref{PersonName, int32(i), int32(f)}); err != nil {
 				a.fault(a.at["*lexicon.person "+p.ID], p.ID, "%v", err)
+			}
+		}
+	}
+	for i := range a.l.Publishers {
+		p := &a.l.Publishers[i]
+		for f, phrase := range p.Phrases {
+			if err := m.AddName(phrase, Ref{PublisherPhrase, int32(i), int32(f)}); err != nil {
+				a.fault(a.at[kindOf(p)+p.ID], p.ID, "%v", err)
 			}
 		}
 	}

@@ -167,10 +167,12 @@ func readPublisher(r *reader, p *Publisher, id, key string, n *yaml.Node) bool {
 		p.Name = r.text(n)
 	case "country":
 		p.Country = r.text(n)
-	case "medium":
-		p.Medium = r.yes(n)
-	case "agency":
-		p.Agency = r.yes(n)
+	case "body":
+		p.Body = r.text(n)
+		p.Agency = p.Body == "agency"
+		p.Medium = p.Agency || p.Body == "paper" || p.Body == "broadcaster"
+	case "titles":
+		p.Titles = r.texts(n)
 	case "lines":
 		p.Lines = r.texts(n)
 	case "phrases":

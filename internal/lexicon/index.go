@@ -17,6 +17,9 @@ type index struct {
 	byList      map[string]int32
 	byName      map[string][]int32 // folded name -> persons
 	bySurname   map[string][]int32 // folded family name -> persons
+	byLine      map[string]int32   // folded line -> publisher
+	byHost      map[string]int32
+	byCredit    map[string]int32
 	holdings    [][]Holding        // by office, by start
 	officesOf   map[string][]int32 // by country
 }
@@ -45,6 +48,12 @@ func newIndex(l *Lexicon) index {
 			x.byPublisher[was] = int32(i)
 		}
 	}
+	x.byLine, x.byHost, x.byCredit = publisherSigns(l, func(code string) *Country {
+		if c := find(x.byCode, code); c >= 0 {
+			return &l.Countries[c]
+		}
+		return nil
+	})
 	for i := range l.Events {
 		x.byEvent[l.Events[i].ID] = int32(i)
 	}

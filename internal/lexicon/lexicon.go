@@ -13,17 +13,18 @@ type Class uint8
 
 // The classes of entries that have patterns in the text.
 const (
-	CountryName Class = iota // Country.Name (Form 0), Official (1), Forms, Local: "South Korea", "ROK"
-	Demonym                  // Country.Demonyms: "Korean"
-	Capital                  // Country.Capital (Form 0) and Country.Cities: "Seoul", "Tel Aviv"
-	CountryTrap              // Country.Rejects: words that hold a form and do not mean it ("Korea Strait")
-	PersonName               // Person.Names
-	TopicPhrase              // Topic.Phrases
-	KindPhrase               // Phrases.Kinds
-	EventPhrase              // Event.Phrases
-	PhraseClass              // any other list of phrases.yaml
-	LooseName                // Country.Loose: "the North", "AU"; only the context tells
-	Metonym                  // Country.Metonyms: "Kremlin", "White House"
+	CountryName     Class = iota // Country.Name (Form 0), Official (1), Forms, Local: "South Korea", "ROK"
+	Demonym                      // Country.Demonyms: "Korean"
+	Capital                      // Country.Capital (Form 0) and Country.Cities: "Seoul", "Tel Aviv"
+	CountryTrap                  // Country.Rejects: words that hold a form and do not mean it ("Korea Strait")
+	PersonName                   // Person.Names
+	TopicPhrase                  // Topic.Phrases
+	KindPhrase                   // Phrases.Kinds
+	EventPhrase                  // Event.Phrases
+	PhraseClass                  // any other list of phrases.yaml
+	LooseName                    // Country.Loose: "the North", "AU"; only the context tells
+	Metonym                      // Country.Metonyms: "Kremlin", "White House"
+	PublisherPhrase              // Publisher.Phrases: "DFAT Media Liaison"
 )
 
 // Lexicon is everything known before reading. It is never changed once made.
@@ -115,9 +116,11 @@ type Publisher struct {
 	ID        string
 	Name      string
 	Country   string
-	Medium    bool     // a news medium
+	Body      string   // what it is: one of Bodies
+	Medium    bool     // a news medium (paper, agency, broadcaster)
 	Agency    bool     // a news agency that others reprint
-	Lines     []string // whole lines, or their beginnings, that only its own pages have: the name of the site
+	Titles    []string // of a foreign ministry: its names without that of the country
+	Lines     []string // whole lines of its own pages, or their beginnings: the name of the site
 	Phrases   []string // words that show it in page furniture, contact lines or notes
 	Hosts     []string // of its addresses: "mofa.go.kr"; also of those below them
 	Credits   []string // how an agency signs what others reprint: "(Yonhap)"
