@@ -58,6 +58,7 @@ func Cut(text string) []Word { return AppendCut(make([]Word, 0, len(text)/6+4), 
 func AppendCut(ws []Word, text string) []Word {
 	gap := Glued
 	newlines := 0
+	low := "" // text with its ASCII letters in lower case, made once, when the first capital is met
 	widen := func(g Gap) {
 		if g > gap {
 			gap = g
@@ -69,6 +70,26 @@ func AppendCut(ws []Word, text string) []Word {
 			k := ascii[c]
 			switch k {
 			case isLetter, isDigit:
+				if j, upper := run(text, i); j > 0 {
+					w := Word{Text: text[i:j], Start: i, End: j, Gap: gap, Case: Lower}
+					if upper > 0 {
+						if low == "" {
+							low = lowered(text)
+						}
+						w.Text = low[i:j]
+						switch {
+						case upper == 1 && c <= 'Z':
+							w.Case = Title
+						case upper == j-i:
+							w.Case = Upper
+						default:
+							w.Case = Mixed
+						}
+					}
+					ws = append(ws, w)
+					i, gap, newlines = j, Glued, 0
+					continue
+				}
 				w, next := take(text, i)
 				w.Gap = gap
 				ws = append(ws, w)
@@ -112,6 +133,43 @@ func AppendCut(ws []Word, text string) []Word {
 		i += n
 	}
 	return ws
+}
+
+// run returns the end of the plain word that begins at text[i], and its number of capitals: nothing but ASCII letters,
+// followed by nothing that could belong to it. It returns 0 for any other word.
+func run(text string, i int) (end, upper int) {
+	j := i
+	for j < len(text) {
+		c := text[j]
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			break
+		}
+		if c <= 'Z' {
+			upper++
+		}
+		j++
+	}
+	if j < len(text) {
+		switch c := text[j]; {
+		case c == '.' && j-i == 1, c == '\'', c == '`', c >= utf8.RuneSelf, c >= '0' && c <= '9':
+			return 0, 0
+		}
+	}
+	if j == i {
+		return 0, 0
+	}
+	return j, upper
+}
+
+// lowered returns text with its ASCII letters in lower case.
+func lowered(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 0x20
+		}
+	}
+	return string(b)
 }
 
 // Fold returns the folded words of a short text, joined by single spaces: the key under which names are looked up.
