@@ -1,0 +1,426 @@
+package extract
+
+import (
+	"readout/internal/date"
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+// dateLine is a place that may tell when a release was put out.
+type dateLine struct {
+	toldTime
+	rank  lineRank
+	clock string // "08:28", "" if none
+}
+
+// lineRank tells how well a place tells the day of publication: the first is the best.
+type lineRank uint8
+
+const (
+	saysOriginal  lineRank = iota // Originally published: 12 Oct 2016
+	saysPublished                 // Published, Date, Release date: before the date, outside the text
+	standsByTitle                 // a bare date in a line of its own by the headline, a by-line with a date
+	saysPosted                    // Posted: by a site that took the text over, or the publisher's own
+	opensText                     // the full dateline of the text: "ABU DHABI, 3rd March, 2022 (WAM)"
+	closesText                    // a date at the foot
+	saysBelow                     // ... published this content on 27 November 2023
+	overPage                      // a bare date over the page, before the headline
+	inHeadline                    // a date in the headline
+	saysUpdated                   // Last updated
+	saysPassedOn                  // Distributed by Public on 08/08/2024
+	noLine
+)
+
+var lineRules = [...]string{"originally-published", "date-line", "date-line", "posted", "dateline", "date-at-the-foot", "published-on", "date-over-the-page",
+	"date-in-headline", "last-updated", "distributed", ""}
+
+// lineLabel is what words before a date say of it.
+type lineLabel uint8
+
+const (
+	noLabel lineLabel = iota
+	labelDate
+	labelPublished
+	labelOriginal
+	labelPosted
+	labelUpdated
+	labelPassedOn
+	labelElse // of another thing than the release: copyright, an event
+)
+
+// labelOf reads the label words of date lines.
+func labelOf(t string) lineLabel {
+	switch t {
+	case "date", "dated", "datum", "fecha", "data", "dato", "дата", "일자", "날짜", "日期", "日時":
+		return labelDate
+	case "published", "publication", "publish", "issued", "issue", "issuance", "released", "release", "created", "embargo", "publie", "publiee", "publicado", "publicada", "publicacion", "pubblicato",
+		"veroffentlicht", "gepubliceerd", "publicerad", "publisert", "udgivet", "objavljeno", "opublikowano", "опубликовано", "опубліковано", "등록일", "작성일", "배포일", "발표일", "게시일", "입력", "发布时间", "发布日期", "掲載日", "yayinlanma":
+		return labelPublished
+	case "originally", "original":
+		return labelOriginal
+	case "posted", "post", "uploaded", "online", "posté", "added":
+		return labelPosted
+	case "updated", "update", "modified", "modification", "edited", "revised", "reviewed", "last", "actualizado", "aktualisiert", "수정", "수정일", "更新", "actualise":
+		return labelUpdated
+	case "distributed", "syndicated", "retrieved", "accessed", "downloaded", "printed", "archived", "crawled", "cached":
+		return labelPassedOn
+	case "copyright", "rights", "expires", "expiry", "deadline", "until", "since", "venue", "when", "next", "previous", "born", "effective", "period", "event", "term":
+		return labelElse
+	}
+	return noLabel
+}
+
+// dateLines finds the places that may tell when the release was put out, in the order of the text.
+func (c *calendar) dateLines() []dateLine {
+	var out []dateLine
+	for i := range c.times {
+		t := &c.times[i]
+		if t.sort != timeDay || t.days.To.Known() {
+			continue
+		}
+		l := dateLine{toldTime: *t}
+		l.rank = c.rank(t)
+		if l.rank == noLine {
+			continue
+		}
+		l.clock = c.clockBy(t)
+		out = append(out, l)
+	}
+	return out
+}
+
+// rank tells what a time says of the publication, by the kind and the place of its block and the words before it.
+func (c *calendar) rank(t *toldTime) lineRank {
+	b := &c.doc.Blocks[t.block]
+	from, to := c.within(t.block)
+	label := c.label(t, from)
+	year := t.days.From.Year > 0
+	if year && (t.days.From.Year < 1945) {
+		return noLine
+	}
+	short := to-from <= 30
+	after := t.block >= c.end && c.end > 0
+	switch b.Kind {
+	case document.Headline:
+		if year && (c.gap(t.from) == words.Open && c.gap(t.to) >= words.Close || t.from-from <= 4) {
+			return inHeadline
+		}
+		return noLine
+	case document.Paragraph, document.Item, document.Subhead, document.Caption:
+		switch {
+		case t.block == c.body && c.opens(t, from, to) && year:
+			return opensText
+		case label == labelPublished && year && t.from-from <= 5 && (c.alone(t, from, to) || c.gap(t.from) == words.Colon):
+			return saysPublished
+		case c.alone(t, from, to) && short && b.Kind != document.Caption && year && (t.block <= c.firstText() || t.block == c.end-1):
+			if t.block <= c.firstText() {
+				return standsByTitle
+			}
+			return closesText
+		}
+		return noLine
+	case document.Note, document.Marker, document.Contact, document.Furniture, document.Label, document.SiteName, document.Byline, document.DateLine:
+	default:
+		return noLine
+	}
+	switch label {
+	case labelElse:
+		return noLine
+	case labelUpdated:
+		return saysUpdated
+	case labelPassedOn:
+		return saysPassedOn
+	case labelOriginal:
+		return saysOriginal
+	}
+	near := b.Kind == document.DateLine || b.Kind == document.Byline
+	switch {
+	case after && label == noLabel && b.Kind != document.DateLine:
+		if c.publishedOn(t, from) {
+			return saysBelow
+		}
+		return noLine
+	case after && label == noLabel:
+		return closesText
+	case after && (label == labelPublished || c.publishedOn(t, from)):
+		return saysBelow
+	case after && !near:
+		return noLine
+	case label == labelPublished || label == labelDate:
+		return saysPublished
+	case label == labelPosted:
+		return saysPosted
+	case near:
+		return standsByTitle
+	case c.head >= 0 && t.block < c.head:
+		if short && (b.Kind == document.Label || c.nextText(t.block) == c.head) {
+			return standsByTitle
+		}
+		if year {
+			return overPage
+		}
+	case short && (c.alone(t, from, to) || year):
+		return standsByTitle
+	}
+	return noLine
+}
+
+// firstText is the index of the first block of the body with a sentence of some length.
+func (c *calendar) firstText() int {
+	for i := c.body; i < c.end; i++ {
+		if !c.doc.Blocks[i].Kind.Body() {
+			continue
+		}
+		if from, to := c.within(i); to-from > 12 {
+			return i
+		}
+	}
+	return c.body
+}
+
+// nextText is the index of the next block that is not blank.
+func (c *calendar) nextText(block int) int {
+	for block++; block < len(c.doc.Blocks) && c.doc.Blocks[block].Kind == document.Blank; block++ {
+	}
+	return block
+}
+
+// label reads what the words before a time, in its block or in a short line over it, say of it.
+func (c *calendar) label(t *toldTime, from int) lineLabel {
+	best := noLabel
+	read := func(from, to int) {
+		for i := to - 1; i >= max(from, to-8); i-- {
+			l := labelOf(c.ws[i].Text)
+			switch {
+			case l == noLabel:
+			case l == labelUpdated && c.ws[i].Text == "last" && best == noLabel && i+1 < to:
+				best = labelUpdated
+			case best == noLabel || best == labelDate:
+				best = l
+			case best == labelPublished && (l == labelOriginal || l == labelUpdated && c.ws[i+1].Text == "published"):
+				best = l
+			case best == labelUpdated && l == labelPublished && i > from && c.ws[i].Gap != words.Space:
+				// "Published on ... Updated on ..." is cut at the date between them
+			}
+		}
+	}
+	start := from
+	for i := range c.times { // the label of an earlier date in the line is not this one's
+		if o := &c.times[i]; o.block == t.block && o.sort == timeDay && o.to <= t.from {
+			start = max(start, o.to)
+		}
+	}
+	// a clock behind the earlier date belongs to it
+	read(start, t.from)
+	if best == noLabel && start == from && t.from-from <= 2 {
+		for p := t.block - 1; p >= 0; p-- {
+			if c.doc.Blocks[p].Kind == document.Blank {
+				continue
+			}
+			if f, e := c.within(p); e > f && e-f <= 4 && !c.ws[e-1].Number && c.doc.Blocks[p].Kind != document.Headline && c.doc.Blocks[p].Kind != document.Label {
+				read(f, e)
+			}
+			break
+		}
+	}
+	return best
+}
+
+// alone reports whether a time stands in its block with little else: its own weekday, a clock, a place, a label.
+func (c *calendar) alone(t *toldTime, from, to int) bool {
+	rest := to - from - (t.to - t.from)
+	lower := 0
+	for i := from; i < to; i++ {
+		if (i < t.from || i >= t.to) && c.ws[i].Case == words.Lower && labelOf(c.ws[i].Text) == noLabel {
+			lower++
+		}
+	}
+	return rest <= 8 && lower <= 2
+}
+
+// opens reports whether a time stands in the dateline that opens the text: "SEOUL, Sept. 18 (Yonhap) --", "MUNICH 19
+// February 2023 –", "Islamabad, 18 June 2018:".
+func (c *calendar) opens(t *toldTime, from, to int) bool {
+	if t.from-from > 9 || t.to >= to {
+		return false
+	}
+	for i := from; i < t.from; i++ {
+		if w := &c.ws[i]; w.Case == words.Lower && w.Text != "de" && w.Text != "of" && w.Text != "the" || i > from && w.Gap == words.Stop && len(c.ws[i-1].Text) > 2 {
+			return false
+		}
+	}
+	switch c.gap(t.to) {
+	case words.Dash, words.Open, words.Colon, words.Other, words.Slash, words.Hyphen:
+		return t.from > from || c.gap(t.to) == words.Dash || c.gap(t.to) == words.Colon
+	case words.Close:
+		return true
+	case words.Stop: // MOSCOW, June 3. /TASS/.
+		return t.from > from && t.from-from <= 4 && c.ws[from].Case == words.Upper
+	case words.Comma: // Brussels, 18 June 2018, (agency)
+		return t.from > from && t.to+1 < to && c.gap(t.to+1) >= words.Dash
+	}
+	// "Abuja June 18, 2018 NAN --": an agency between the date and the dash
+	for i := t.to; i < min(to, t.to+4); i++ {
+		if c.ws[i].Case == words.Lower {
+			return false
+		}
+		if i > t.to && c.ws[i].Gap == words.Dash {
+			return t.from > from
+		}
+	}
+	return false
+}
+
+// publishedOn reports whether a time closes a sentence on the publication below the text: "published this content on 27
+// November 2023".
+func (c *calendar) publishedOn(t *toldTime, from int) bool {
+	if t.from <= from || c.ws[t.from-1].Text != "on" {
+		return false
+	}
+	for i := t.from - 2; i >= max(from, t.from-6); i-- {
+		switch c.ws[i].Text {
+		case "published", "issued", "released":
+			return true
+		case "distributed":
+			return false
+		}
+	}
+	return false
+}
+
+// clockBy reads the time of day that stands behind or before a date in its block.
+func (c *calendar) clockBy(t *toldTime) string {
+	from, to := c.within(t.block)
+	text := c.doc.View.Text
+	if w := &c.ws[t.to-1]; w.Number && len(w.Text) == 5 && w.Text[2] == 't' {
+		if s, n := clock(text, c.ws[:to], t.to-1); n > t.to-1 {
+			return s
+		}
+	}
+	for i := t.to; i < min(to, t.to+4); i++ {
+		if s, n := clock(text, c.ws[:to], i); n > i {
+			return s
+		}
+		if c.ws[i].Number || monthOf(&c.ws[i]) > 0 {
+			break
+		}
+	}
+	for i := t.from - 1; i >= max(from, t.from-4); i-- {
+		if s, n := clock(text, c.ws[:t.from], i); n > i && n >= t.from-2 {
+			if i > from && c.ws[i-1].Number && c.ws[i].Start == c.ws[i-1].End+1 && text[c.ws[i-1].End] == ':' {
+				continue // the minutes of a clock that begins before
+			}
+			return s
+		}
+	}
+	return ""
+}
+
+// orderOf is the order in which a publisher writes day and month in figures.
+func orderOf(lex *lexicon.Lexicon, pub record.Publisher) dayOrder {
+	if p := lex.Publisher(pub.ID); p != nil {
+		switch p.Numeric {
+		case "mdy":
+			return monthFirst
+		case "dmy":
+			return dayFirst
+		}
+	}
+	return orderUnknown
+}
+
+// countryOrder is the order of day and month usual in a country.
+func countryOrder(country string) dayOrder {
+	switch country {
+	case "US", "PH", "FM", "PW", "MH", "LR":
+		return monthFirst
+	}
+	return dayFirst
+}
+
+// settleFigures decides between the two readings of a numeric date, by what else the document tells. It returns the day,
+// the rule, and whether the reading is more than a guess.
+func (c *calendar) settleFigures(t *toldTime, order dayOrder, country string) (day date.Day, rule string, firm bool) {
+	a, b := t.days.From, t.other
+	if t.weekday > 0 && (a.Weekday() == t.weekday) != (b.Weekday() == t.weekday) {
+		if a.Weekday() == t.weekday {
+			return a, "numeric-date-by-weekday", true
+		}
+		return b, "numeric-date-by-weekday", true
+	}
+	nearA, nearB := c.nearest(t, a, false), c.nearest(t, b, true)
+	if nearA != nearB && min(nearA, nearB) <= 31 && max(nearA, nearB) > 2*min(nearA, nearB)+2 {
+		if nearA < nearB {
+			return a, "numeric-date-by-neighbour", true
+		}
+		return b, "numeric-date-by-neighbour", true
+	}
+	if order == orderUnknown {
+		order, rule = countryOrder(country), "numeric-date-by-country"
+	} else {
+		firm, rule = true, "numeric-date-by-publisher"
+	}
+	if (a.Day == b.Month) && (a.Month < a.Day) == (order == dayFirst) {
+		// a and b differ by the order alone
+	}
+	if c.dayFirstReading(t) == (order == dayFirst) {
+		return a, rule, firm && country != ""
+	}
+	return b, rule, firm && country != ""
+}
+
+// dayFirstReading reports whether the first reading of a numeric date takes the day first.
+func (c *calendar) dayFirstReading(t *toldTime) bool {
+	n, _ := leadingNumber(c.ws[t.to-3].Text)
+	return n == t.days.From.Day
+}
+
+// nearest is the number of days between a reading of a numeric date and the nearest other date of the document, a year or
+// more where there is none. Other numeric dates are read the same way (swapped or not).
+func (c *calendar) nearest(t *toldTime, day date.Day, swapped bool) int {
+	best := 366
+	for i := range c.times {
+		o := &c.times[i]
+		if o.sort != timeDay || o.from == t.from {
+			continue
+		}
+		d := o.days.From
+		if o.other.Known() {
+			if swapped {
+				d = o.other
+			}
+			if d == day {
+				continue // the same figures again say nothing
+			}
+		}
+		if d.Year == 0 {
+			var ok bool
+			if d, ok = nearestYear(d, day); !ok {
+				continue
+			}
+		}
+		gap := day.Since(d)
+		best = min(best, max(gap, -gap))
+	}
+	return best
+}
+
+// nearestYear fills in the year in which a day comes nearest to another.
+func nearestYear(d, to date.Day) (date.Day, bool) {
+	best, found := date.Day{}, false
+	for y := to.Year - 1; y <= to.Year+1; y++ {
+		if e, ok := d.In(y); ok && (!found || abs(e.Since(to)) < abs(best.Since(to))) {
+			best, found = e, true
+		}
+	}
+	return best, found
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

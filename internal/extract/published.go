@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"readout/internal/date"
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+// readPublished reads the day on which the publisher put a release out, if the text says so: front matter, a date line by
+// the headline, a by-line, a full dateline, a line at the foot, the metadata of a web page. A day that stands without its
+// year stays so (see settlePublished). The fact is unknown where the text does not tell.
+func readPublished(doc *document.Document, lex *lexicon.Lexicon, pub record.Publisher) record.Fact[record.Dating] {
+	if f := publishedField(doc, "front-matter"); f.Known() {
+		return f
+	}
+	order := orderOf(lex, pub)
+	c := readCalendar(doc, order)
+	best := dateLine{rank: noLine}
+	for _, l := range c.dateLines() {
+		if l.rank >= saysUpdated && best.rank < noLine || l.rank > best.rank {
+			continue
+		}
+		if l.rank < best.rank || better(c, &l, &best) {
+			best = l
+		}
+	}
+	if best.rank == noLine || best.rank >= saysUpdated || best.days.From.Year == 0 {
+		if f := publishedField(doc, "html"); f.Known() {
+			return f
+		}
+	}
+	if best.rank == noLine || best.rank == inHeadline && !c.startsHeadline(&best) {
+		return record.Fact[record.Dating]{}
+	}
+	return c.published(&best, order, pub)
+}
+
+// better reports whether of two date lines of one rank the first is the better: the one with its year, then the one by
+// the headline and nearer to it.
+func better(c *calendar, a, b *dateLine) bool {
+	if (a.days.From.Year > 0) != (b.days.From.Year > 0) {
+		return a.days.From.Year > 0
+	}
+	if a.rank == closesText || a.rank == overPage {
+		return true // the last
+	}
+	far := func(l *dateLine) int {
+		if c.head < 0 {
+			return l.block
+		}
+		if l.block < c.head {
+			return 2 * (c.head - l.block) // a line under the headline comes before one as far over it
+		}
+		return l.block - c.head
+	}
+	return far(a) < far(b)
+}
+
+// startsHeadline reports whether a date is the head of the headline and so tells the day of issue: "No: 55, 21 February
+// 2023, Press Release Regarding".
+func (c *calendar) startsHeadline(l *dateLine) bool {
+	from, _ := c.within(l.block)
+	return l.from-from <= 4 && c.gap(l.from) != words.Open
+}
+
+// published makes the fact of a date line.
+func (c *calendar) published(l *dateLine, order dayOrder, pub record.Publisher) record.Fact[record.Dating] {
+	rule, conf := lineRules[l.rank], record.Certain
+	day := l.days.From
+	var other []date.Date
+	if l.other.Known() {
+		firm := false
+		day, rule, firm = c.settleFigures(&l.toldTime, order, pub.Country)
+		conf = record.Inferred
+		if !firm {
+			conf = record.Uncertain
+		}
+		rest := l.other
+		if rest == day {
+			rest = l.days.From
+		}
+		other = []date.Date{date.On(rest)}
+	}
+	switch {
+	case day.Year == 0:
+		conf = record.Uncertain
+	case l.rank == saysUpdated || l.rank == saysPassedOn:
+		conf = record.Uncertain
+	case conf == record.Certain && (l.rank == saysPosted || l.rank >= closesText):
+		conf = record.Inferred
+	}
+	f := c.fact(date.On(day), l.timeMention, rule, conf)
+	f.Value.Time, f.Value.Alternatives = l.clock, other
+	return f
+}
+
+// publishedField reads the day of publication from what stands beside the text: front matter ("front-matter") or the
+// metadata of a web page ("html").
+func publishedField(doc *document.Document, from string) record.Fact[record.Dating] {
+	best := len(publishedKeys)
+	var at *document.Field
+	var day date.Day
+	var clockTime string
+	for i := range doc.Fields {
+		f := &doc.Fields[i]
+		if f.From != from {
+			continue
+		}
+		for k, key := range publishedKeys[:best] {
+			if words.Fold(f.Key) != words.Fold(key) {
+				continue
+			}
+			ws := words.Cut(f.Value)
+			for _, m := range readTimes(f.Value, ws, 0, len(ws), orderUnknown, nil) {
+				if m.sort == timeDay && m.days.From.Full() && !m.other.Known() {
+					best, at, day = k, f, m.days.From
+					clockTime, _ = clock(f.Value, ws, m.to)
+					if n := m.to - 1; len(ws[n].Text) == 5 {
+						clockTime, _ = clock(f.Value, ws, n)
+					}
+					break
+				}
+			}
+			break
+		}
+	}
+	if at == nil {
+		return record.Fact[record.Dating]{}
+	}
+	rule := "front-matter"
+	if from == "html" {
+		rule = "html-metadata"
+	}
+	var e []record.Evidence
+	if !at.Span.Empty() {
+		e = []record.Evidence{{Span: at.Span, Quote: doc.Source.Slice(at.Span), Rule: rule}}
+	}
+	d := date.On(day)
+	return record.Fact[record.Dating]{Value: record.Dating{Date: d, Time: clockTime, Clues: []record.Clue{{Rule: rule, Says: d, Evidence: e}}},
+		Rule: rule, Confidence: record.Certain, Evidence: e}
+}
+
+// publishedKeys are the keys under which pages and front matter tell the day of publication, the surest first.
+var publishedKeys = [...]string{"published", "datePublished", "jsonld:datePublished", "article:published_time", "og:article:published_time", "date", "publication_date", "pubdate",
+	"dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "sailthru.date", "parsely-pub-date", "time"}
