@@ -1,0 +1,357 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"readout/internal/archive"
+	"readout/internal/document"
+	"readout/internal/record"
+)
+
+// The words that may be shown of a release of which only facts and short quotes may.
+const (
+	excerptWords = 15 // of the text
+	quoteWords   = 12 // of any quote
+	topicWords   = 40 // of the sentence beside a topic, where the whole text is at hand anyway
+)
+
+// releaseView makes the parts of one release page: facts, each with links to its words, and the text with its marks.
+type releaseView struct {
+	site   *Site
+	e      *archive.Entry
+	placer placer
+	shown  bool // whether the text is on the page
+	marks  []mark
+	tags   []tag
+}
+
+func newReleaseView(s *Site, e *archive.Entry) *releaseView {
+	return &releaseView{site: s, e: e, placer: placer{e.Document}, shown: !e.Excerpt && e.Document != nil}
+}
+
+// in marks the words of a fact and returns links to them.
+func (v *releaseView) in(fact, label string, evidence []record.Evidence) template.HTML {
+	return v.inClass(fact, "", label, evidence)
+}
+
+func (v *releaseView) inClass(fact, class, label string, evidence []record.Evidence) template.HTML {
+	if !v.shown || len(evidence) == 0 {
+		return ""
+	}
+	if class == "" {
+		class = "date"
+	}
+	v.mark(fact, class, label, evidence)
+	o := &out{}
+	o.evidenceLinks(v.placer, label, evidence)
+	return o.html()
+}
+
+func (v *releaseView) mark(fact, class, label string, evidence []record.Evidence) {
+	for _, ev := range evidence {
+		if start, end, ok := v.placer.find(ev.Span); ok {
+			v.marks = append(v.marks, mark{start, end, class, fact, label})
+		}
+	}
+}
+
+// words quotes the words that a clue rests on, each linked to its place.
+func (v *releaseView) words(evidence []record.Evidence) template.HTML {
+	o := &out{}
+	for i, ev := range evidence {
+		if i > 0 {
+			o.raw(", ")
+		}
+		text := oneLine(ev.Text)
+		if text == "" {
+			text = oneLine(ev.Quote)
+		}
+		if !v.shown {
+			text = firstWords(text, quoteWords)
+		}
+		start, end, ok := 0, 0, false
+		if v.shown {
+			start, end, ok = v.placer.find(ev.Span)
+		}
+		if !ok {
+			o.raw("<q")
+			o.language(v.e)
+			o.raw(">")
+			o.run(text, languageOf(v.e))
+			o.raw("</q>")
+			continue
+		}
+		v.marks = append(v.marks, mark{start, end, "date", "date", "day"})
+		o.raw(`<a href="#`, place(start, end), `"><q`)
+		o.language(v.e)
+		o.raw(">")
+		o.run(text, languageOf(v.e))
+		o.raw("</q></a>")
+	}
+	return o.html()
+}
+
+func (v *releaseView) kind() template.HTML {
+	k := v.e.Record.Kind
+	one, _ := kindName(k.Value)
+	o := &out{}
+	o.link("../", archive.KindKind.Path(v.site.kindID(k.Value)), upper(one))
+	if v.shown {
+		v.mark("kind", "kind", one, k.Evidence)
+	}
+	return o.html()
+}
+
+func (v *releaseView) publisher() template.HTML {
+	if v.e.Publisher == nil {
+		return ""
+	}
+	o := &out{}
+	o.link("../", v.e.Publisher.Path(), v.e.Publisher.Name)
+	if v.shown {
+		v.mark("publisher", "kind", "publisher", v.e.Record.Publisher.Evidence)
+	}
+	return o.html()
+}
+
+func (v *releaseView) people(prefix string, people []record.Fact[record.Person]) []PersonView {
+	views := make([]PersonView, 0, len(people))
+	for i, f := range people {
+		p := f.Value
+		id := prefix + strconv.Itoa(i+1)
+		o := &out{}
+		if off := v.site.archive.Official(p.ID); off != nil {
+			o.link("../", off.Path(), p.Name)
+		} else {
+			o.prose(p.Name)
+		}
+		pv := PersonView{ID: id, Name: o.html(), Role: p.Role, Country: v.country(p.Country)}
+		if pv.Role == "" {
+			pv.Role = v.site.archive.OfficeTitle(p.Office)
+		}
+		switch {
+		case f.Rule == "correction":
+			pv.How = "set by hand"
+		case f.Confidence == record.Uncertain:
+			pv.How = "uncertain"
+		}
+		pv.In = v.inClass(id, "person", p.Name, f.Evidence)
+		views = append(views, pv)
+	}
+	return views
+}
+
+// country links to the page of a country by its code.
+func (v *releaseView) country(code string) template.HTML {
+	if code == "" {
+		return ""
+	}
+	o := &out{}
+	if c := v.site.archive.Country(code); c != nil {
+		o.link("../", c.Path(), c.Name)
+	} else {
+		o.text(v.site.archive.CountryName(code))
+	}
+	return o.html()
+}
+
+func (v *releaseView) countries(p *ReleasePage) {
+	for i, f := range v.e.Record.Countries {
+		c := v.site.archive.Country(f.Value.Code)
+		if c == nil {
+			continue
+		}
+		id := "c" + strconv.Itoa(i+1)
+		cv := CountryView{id, v.country(f.Value.Code), v.inClass(id, "country", c.Name, f.Evidence)}
+		switch party := f.Value.Part == record.Party; {
+		case party && c.Organisation:
+			p.PartyBodies = append(p.PartyBodies, cv)
+		case party:
+			p.Parties = append(p.Parties, cv)
+		case c.Organisation:
+			p.NamedBodies = append(p.NamedBodies, cv)
+		default:
+			p.Named = append(p.Named, cv)
+		}
+	}
+}
+
+// topics lists the topics, each with its first sentence, and tags every sentence that bears one.
+func (v *releaseView) topics() []TopicView {
+	views := make([]TopicView, 0, len(v.e.Record.Topics))
+	for i, f := range v.e.Record.Topics {
+		n := strconv.Itoa(i + 1)
+		t := TopicView{ID: "t" + n, Number: n, Quote: topicQuote(v.e, f)}
+		o := &out{}
+		if topic := v.site.archive.Topic(f.Value.ID); topic != nil {
+			o.link("../", topic.Path(), topic.Name)
+		} else {
+			o.text(f.Value.Label)
+		}
+		t.Name = o.html()
+		last := -1
+		for _, ev := range f.Evidence {
+			if !v.shown {
+				break
+			}
+			start, ok := v.placer.sentence(ev.Start)
+			if !ok || start == last {
+				continue
+			}
+			last = start
+			if t.Sentence == "" {
+				t.Sentence = "s" + strconv.Itoa(v.e.Document.View.Source(start, start).Start)
+			}
+			v.tags = append(v.tags, tag{start, n, t.ID, "Topic: " + f.Value.Label})
+		}
+		views = append(views, t)
+	}
+	return views
+}
+
+// topicQuote is the sentence that says the topic, as long as it may be.
+func topicQuote(e *archive.Entry, f record.Fact[record.Topic]) string {
+	if len(f.Evidence) == 0 {
+		return ""
+	}
+	ev := f.Evidence[0]
+	text := ev.Text
+	if text == "" {
+		text = ev.Quote
+	}
+	if e.Document != nil && !e.Excerpt {
+		p := placer{e.Document}
+		if start, ok := p.sentence(ev.Start); ok {
+			text = p.sentenceText(start)
+		}
+	}
+	if e.Excerpt {
+		return firstWords(oneLine(text), quoteWords)
+	}
+	return firstWords(oneLine(text), topicWords)
+}
+
+// occasions tells each event in one line.
+func (v *releaseView) occasions() []OccasionView {
+	r := v.e.Record
+	var views []OccasionView
+	several := len(r.Occasions) > 1
+	for i, oc := range r.Occasions {
+		one, _ := kindName(oc.Kind)
+		f := occasionDay(oc, r)
+		day := &out{}
+		day.time(f.Value.Date)
+		view := OccasionView{ID: "o" + strconv.Itoa(i+1), Kind: upper(one), Day: day.html(), How: certainty(f), Place: oc.Place}
+		if several {
+			view.People = enumerate(oc.Participants)
+			if len(oc.Participants) == 0 {
+				var names []string
+				for _, code := range oc.Parties {
+					names = append(names, v.site.archive.CountryName(code))
+				}
+				view.People = enumerate(names)
+			}
+			view.In = v.inClass(view.ID, "kind", one, oc.Evidence)
+		} else if v.shown {
+			v.mark(view.ID, "kind", one, oc.Evidence)
+		}
+		if len(v.marks) > 0 && v.shown {
+			v.mark(view.ID, "date", "day", oc.Date.Evidence)
+		}
+		views = append(views, view)
+	}
+	return views
+}
+
+// text writes the release's text in its own numbering, and what was left out.
+func (v *releaseView) text(p *ReleasePage) {
+	lang := languageOf(v.e)
+	title := v.e.Record.Title.Value
+	plain := &out{}
+	plain.run(headline(v.e), lang)
+	p.Headline = plain.html()
+	if !v.shown {
+		p.ExcerptText = firstWords(oneLine(strings.TrimSpace(v.e.Record.Text)), excerptWords)
+		return
+	}
+	for i, d := range v.e.Record.Doubts {
+		v.mark("doubt"+strconv.Itoa(i+1), "doubt", "in doubt", d.Evidence)
+	}
+	doc := v.e.Document
+	m := newMarker(doc, lang, v.marks, v.tags)
+	o := &out{b: make([]byte, 0, 2*len(doc.View.Text)+1024)}
+	titled := false
+	for i, b := range doc.Blocks {
+		text := doc.View.Text[b.Start:b.End]
+		switch {
+		case b.Kind == document.Blank || strings.TrimSpace(text) == "":
+		case b.Kind == document.Headline && !titled && oneLine(text) == title:
+			titled = true
+			h := &out{}
+			m.block(h, i)
+			p.Headline = h.html()
+		case b.Kind.Text() || b.Kind == document.DateLine || b.Kind == document.Byline || b.Kind == document.Headline:
+			v.paragraph(o, m, i, b, text)
+		default:
+			f := &out{}
+			left := LeftOut{Name: blockName(string(b.Kind))}
+			m.block(f, i)
+			left.Text = f.html()
+			p.LeftOut = append(p.LeftOut, left)
+		}
+	}
+	p.Text = o.html()
+}
+
+// paragraph writes a block of the text as what it is.
+func (v *releaseView) paragraph(o *out, m *marker, i int, b document.Block, text string) {
+	open, end := "<p>", "</p>\n"
+	switch b.Kind {
+	case document.Item:
+		open = `<p class="item">`
+		if c := strings.TrimLeft(text, " \t\u3000\u00A0"); c != "" && !(c[0] >= '0' && c[0] <= '9' || c[0] >= 'A' && c[0] <= 'Z' || c[0] >= 'a' && c[0] <= 'z' && !strings.HasPrefix(c, "o ") || c[0] == '(') {
+			open = `<p class="item sub">`
+		}
+	case document.Subhead:
+		open, end = "<h3>", "</h3>\n"
+	case document.Caption, document.Note, document.DateLine, document.Byline, document.Headline:
+		open = `<p class="` + string(b.Kind) + `">`
+	}
+	o.raw(open)
+	m.block(o, i)
+	o.raw(end)
+}
+
+// DoubtView is a doubt on a page.
+type DoubtView struct {
+	ID      string
+	Field   string
+	Message string
+	Settle  string        // the line for corrections.yaml; "" if none
+	In      template.HTML // links to the words
+}
+
+func doubtViews(e *archive.Entry) []DoubtView {
+	views := make([]DoubtView, 0, len(e.Record.Doubts))
+	shown := !e.Excerpt && e.Document != nil
+	for i, d := range e.Record.Doubts {
+		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field)), Message: d.Message, Settle: d.Settle}
+		if shown {
+			o := &out{}
+			o.evidenceLinks(placer{e.Document}, "doubt", d.Evidence)
+			v.In = o.html()
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// oneLine joins the lines of a text.
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "\n\r\t") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}

@@ -1,0 +1,57 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// Layout is what layout.html needs; every page holds one.
+type Layout struct {
+	Title       string // of the page; "" for the home page
+	SiteTitle   string
+	Description string
+	Root        string // from the page to the top of the site: "", "../"
+	Section     string // which way of the menu is the page's: "releases", "countries", ...; "" none
+	Canonical   string // full address; "" where the base URL is unknown
+	Doubts      int    // on the doubts page
+	Newest      template.HTML
+}
+
+func (s *Site) layout(path, section, title, description string) Layout {
+	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, Root: strings.Repeat("../", strings.Count(path, "/"))}
+	if s.archive.BaseURL != "" {
+		l.Canonical = s.archive.BaseURL + path
+	}
+	if e := s.archive.Newest(); e != nil {
+		o := &out{}
+		o.time(e.Day)
+		l.Newest = o.html()
+	}
+	return l
+}
+
+// note renders a curator's Markdown. Raw HTML and unsafe addresses are left out; headings go below those of the page.
+func note(markdown string) template.HTML {
+	if strings.TrimSpace(markdown) == "" {
+		return ""
+	}
+	src := []byte(markdown)
+	md := goldmark.New()
+	doc := md.Parser().Parse(text.NewReader(src))
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if h, ok := n.(*ast.Heading); ok && entering {
+			h.Level = min(h.Level+2, 6)
+		}
+		return ast.WalkContinue, nil
+	})
+	var b bytes.Buffer
+	if err := md.Renderer().Render(&b, src, doc); err != nil {
+		return "" // a buffer never fails
+	}
+	return template.HTML(b.String())
+}

@@ -1,0 +1,200 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+
+	"readout/internal/archive"
+	"readout/internal/date"
+	"readout/internal/record"
+)
+
+// Lists of links come from here, for html/template is slow with long ones.
+
+// entryList writes releases one a line: day, headline, then kind, who took part and the publisher. quote may give a
+// sentence to show under each; it is nil for none.
+func entryList(root string, entries []*archive.Entry, quote func(*archive.Entry) string) template.HTML {
+	o := &out{b: make([]byte, 0, 512*len(entries)+32)}
+	o.raw("<ul class=\"entries\">\n")
+	for _, e := range entries {
+		o.raw("<li>")
+		o.day(e)
+		o.raw(`<div><a class="title" href="`)
+		o.text(root + e.Path())
+		o.raw(`"`)
+		o.language(e)
+		o.raw(">")
+		o.run(headline(e), languageOf(e))
+		o.raw(`</a><p class="meta">`)
+		o.text(entryMeta(e))
+		o.raw("</p>")
+		if quote != nil {
+			if q := quote(e); q != "" {
+				o.raw(`<p class="quote"`)
+				o.language(e)
+				o.raw(">")
+				o.run(q, languageOf(e))
+				o.raw("</p>")
+			}
+		}
+		o.raw("</div></li>\n")
+	}
+	o.raw("</ul>")
+	return o.html()
+}
+
+// day writes the day under which a release stands, and how it is known where the text does not say it.
+func (o *out) day(e *archive.Entry) {
+	o.raw(`<div class="day">`)
+	o.time(e.Day)
+	f := e.Record.Date
+	switch {
+	case !e.Day.Known():
+	case date.Compare(e.Day, f.Value.Date) != 0:
+		o.raw(" <small>published</small>")
+	default:
+		if c := certainty(f); c != "" {
+			o.raw(" <small>", c, "</small>")
+		}
+	}
+	o.raw("</div>")
+}
+
+// time writes a date, for machines too where they can read it.
+func (o *out) time(d date.Date) {
+	human := "Undated"
+	if d.Known() {
+		human = d.Human()
+	}
+	iso := isoDay(d)
+	if iso == "" {
+		o.raw("<span>")
+		o.text(human)
+		o.raw("</span>")
+		return
+	}
+	o.raw(`<time datetime="`, iso, `">`)
+	o.text(human)
+	o.raw("</time>")
+}
+
+// language writes the lang attribute of what is quoted from a release, where it is not that of the page.
+func (o *out) language(e *archive.Entry) {
+	if l := languageOf(e); l != "" {
+		o.attr("lang", l)
+	}
+}
+
+// languageOf is the language of a release's text, "" for English, in which pages are written.
+func languageOf(e *archive.Entry) string {
+	l := e.Record.Language.Value
+	if len(l) >= 2 && l[:2] == "en" {
+		return ""
+	}
+	return l
+}
+
+// headline is the title of a release as links show it.
+func headline(e *archive.Entry) string {
+	if e.Record.Title.Value == "" {
+		return "Untitled release"
+	}
+	return e.Record.Title.Value
+}
+
+// entryMeta is the line under a headline: kind, who took part, publisher.
+func entryMeta(e *archive.Entry) string {
+	one, _ := kindName(e.Record.Kind.Value)
+	s := upper(one)
+	if n := len(e.Record.Participants); n > 0 {
+		s += " · "
+		for i, p := range e.Record.Participants {
+			if i == 3 && n > 4 {
+				s += " and " + count(n-3, "other", "")
+				break
+			}
+			if i > 0 {
+				s += ", "
+			}
+			s += p.Value.Name
+		}
+	}
+	if p := e.Record.Publisher.Value.Name; p != "" {
+		s += " · " + p
+	}
+	return s
+}
+
+// shelfLink is one link of a list of shelves.
+type shelfLink struct {
+	path, name string
+	note       string // after the name: a country, an office; "" if none
+	count      int    // shown if not 0
+}
+
+// linkList writes links in columns, each with its count.
+func linkList(root string, links []shelfLink) template.HTML {
+	o := &out{b: make([]byte, 0, 128*len(links)+32)}
+	o.raw("<ul class=\"index\">\n")
+	for _, l := range links {
+		o.raw("<li>")
+		o.link(root, l.path, l.name)
+		if l.note != "" {
+			o.raw(` <span class="note">`)
+			o.prose(l.note)
+			o.raw("</span>")
+		}
+		if l.count != 0 {
+			o.raw(` <span class="count">`, number(l.count), "</span>")
+		}
+		o.raw("</li>\n")
+	}
+	o.raw("</ul>")
+	return o.html()
+}
+
+// byYear writes releases under a heading for each year where there is more than one and the list is long.
+func byYear(root string, entries []*archive.Entry, heading int, quote func(*archive.Entry) string) template.HTML {
+	if len(entries) <= 12 {
+		return entryList(root, entries, quote)
+	}
+	o := &out{}
+	tag := "h" + strconv.Itoa(heading)
+	for len(entries) > 0 {
+		n := 0
+		for n < len(entries) && entries[n].Year == entries[0].Year {
+			n++
+		}
+		o.raw("<", tag, ">")
+		o.text(entries[0].Year.Name)
+		o.raw("</", tag, ">\n")
+		o.b = append(o.b, entryList(root, entries[:n], quote)...)
+		entries = entries[n:]
+	}
+	return o.html()
+}
+
+// evidenceLinks writes numbered links to the places where a fact stands in the text, the first six of them.
+func (o *out) evidenceLinks(p placer, what string, evidence []record.Evidence) {
+	n := 0
+	seen := map[[2]int]bool{}
+	for _, ev := range evidence {
+		start, end, ok := p.find(ev.Span)
+		if !ok || seen[[2]int{start, end}] {
+			continue
+		}
+		seen[[2]int{start, end}] = true
+		if n++; n > 6 {
+			break
+		}
+		if n == 1 {
+			o.raw(`<span class="in">in the text`)
+		}
+		o.raw(` <a href="#`, place(start, end), `"`)
+		o.attr("aria-label", what+", place "+strconv.Itoa(n)+" in the text")
+		o.raw(`>`, strconv.Itoa(n), `</a>`)
+	}
+	if n > 0 {
+		o.raw(`</span>`)
+	}
+}

@@ -1,0 +1,207 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"readout/internal/date"
+	"readout/internal/record"
+)
+
+// count says how many: "no releases", "1 release", "1,204 releases". plural is the singular with an s where it is "".
+func count(n int, singular, plural string) string {
+	if plural == "" {
+		plural = singular + "s"
+	}
+	switch n {
+	case 0:
+		return "no " + plural
+	case 1:
+		return "1 " + singular
+	}
+	return number(n) + " " + plural
+}
+
+// number writes a number with commas between thousands.
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// enumerate joins words as in a sentence: "a", "a and b", "a, b and c".
+func enumerate(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// upper makes the first letter of an ASCII word a capital.
+func upper(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return string(s[0]-32) + s[1:]
+}
+
+// kindName is the name of a kind of release, for one and for many.
+func kindName(k record.Kind) (one, many string) {
+	switch k {
+	case record.Call:
+		return "call", "calls"
+	case record.Meeting:
+		return "meeting", "meetings"
+	case record.Conference:
+		return "conference", "conferences"
+	case record.Visit:
+		return "visit", "visits"
+	case record.Statement:
+		return "statement", "statements"
+	case record.Signing:
+		return "signing", "signings"
+	case record.Appointment:
+		return "appointment", "appointments"
+	}
+	return "other release", "other releases"
+}
+
+// certainty says in a word or two how a date is known: "" where the text says it, "year inferred", "day inferred",
+// "inferred", "uncertain", "set by hand".
+func certainty(f record.Fact[record.Dating]) string {
+	switch {
+	case !f.Value.Date.Known():
+		return ""
+	case f.Rule == "correction":
+		return "set by hand"
+	case f.Confidence == record.Uncertain:
+		return "uncertain"
+	case f.Confidence != record.Inferred:
+		return ""
+	}
+	digits, year := false, false
+	for _, e := range f.Evidence {
+		digits = digits || strings.ContainsAny(e.Quote, "0123456789")
+		year = year || strings.Contains(e.Quote, strconv.Itoa(f.Value.Date.From.Year))
+	}
+	switch {
+	case len(f.Evidence) == 0 || year:
+		return "inferred"
+	case digits:
+		return "year inferred"
+	}
+	return "day inferred"
+}
+
+// whyInferred finishes "inferred: ..." in a sentence of its own.
+func whyInferred(f record.Fact[record.Dating]) string {
+	switch certainty(f) {
+	case "year inferred":
+		return "the year is not written"
+	case "day inferred":
+		return "the day is not written as a date"
+	case "inferred":
+		return "it follows from what the text tells"
+	case "uncertain":
+		return "the likeliest of several"
+	case "set by hand":
+		return "the text was read otherwise"
+	}
+	return ""
+}
+
+// isoDay is the machine's form of a day for <time>, "" where HTML has none.
+func isoDay(d date.Date) string {
+	if d.From.Year == 0 || len(d.OneOf) > 0 {
+		return ""
+	}
+	return d.From.ISO()
+}
+
+// ruleText says what a rule means. The rules of the program have a sentence here; a rule unknown to the pages is
+// said by its name.
+func ruleText(rule string) string {
+	if s, ok := ruleTexts(rule); ok {
+		return s
+	}
+	return strings.ReplaceAll(rule, "-", " ")
+}
+
+// confidenceText says what a word of confidence means.
+func confidenceText(c record.Confidence) string {
+	switch c {
+	case record.Certain:
+		return "the text says it"
+	case record.Inferred:
+		return "it follows from evidence that leaves one answer"
+	case record.Uncertain:
+		return "the likeliest of several readings"
+	}
+	return ""
+}
+
+// fieldName is a field of the record as readers know it.
+func fieldName(field string) string {
+	switch field {
+	case "date":
+		return "day"
+	case "published":
+		return "publication"
+	case "participants":
+		return "people who took part"
+	case "mentioned":
+		return "people mentioned"
+	}
+	return field
+}
+
+// blockName says what a block that is no text of the release is.
+func blockName(kind string) string {
+	switch kind {
+	case "furniture":
+		return "Page furniture"
+	case "site-name":
+		return "Name of the site"
+	case "label":
+		return "Section"
+	case "headline":
+		return "Headline"
+	case "date-line":
+		return "Date line"
+	case "byline":
+		return "Author"
+	case "contact":
+		return "Contact"
+	case "marker":
+		return "Mark"
+	case "meta":
+		return "Head of the file"
+	}
+	return upper(strings.ReplaceAll(kind, "-", " "))
+}
+
+// firstWords returns at most n words of a text, with an ellipsis if any are left out. Where letters stand without spaces
+// between words, two of them count as one.
+func firstWords(s string, n int) string {
+	halves, in := 0, false
+	for i, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+			continue
+		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+			halves++
+			in = false
+		case !in:
+			halves += 2
+			in = true
+		}
+		if halves > 2*n {
+			return strings.TrimRightFunc(s[:i], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + " …"
+		}
+	}
+	return s
+}
