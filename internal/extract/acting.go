@@ -1,0 +1,380 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+// acting is what a release tells of who takes part: the sentences of the event, and in each who acts.
+type acting struct {
+	lead     int       // sentence that tells the event first, -1 if none does
+	announce bool      // the event is still to come
+	scenes   []scene   // by sentence, the lead first
+	sides    []sideRef // countries whose officials take part without being named
+}
+
+// scene is one sentence of the event and the people who act in it.
+type scene struct {
+	sentence int
+	people   []int // indexes of people, the subject first
+	subjects int   // how many of them stand before the verb
+	future   bool
+	apart    bool // several counterparts are met one after another
+	headline bool
+}
+
+// sideRef is a country that takes part and the words that tell it.
+type sideRef struct {
+	code string
+	at   run
+	rule string
+}
+
+// whoIs maps each mention to its person.
+type mentionKey struct{ from, to int }
+
+// readActing finds the sentences that tell the event and who acts in them.
+func (r *reading) readActing(people []*person, alone []mention, kind record.Kind) acting {
+	a := acting{lead: -1}
+	who := map[mentionKey]int{}
+	for i, p := range people {
+		for _, m := range p.mentions {
+			who[mentionKey{m.name.from, m.name.to}] = i
+		}
+	}
+	bySentence := map[int][]mention{}
+	for _, p := range people {
+		for _, m := range p.mentions {
+			bySentence[m.sentence] = append(bySentence[m.sentence], m)
+		}
+	}
+	for _, m := range alone {
+		bySentence[m.sentence] = append(bySentence[m.sentence], m)
+	}
+	var parts []clause
+	var verbs []verb
+	for s, sent := range r.doc.View.Sentences {
+		if !r.body[s] && s != r.head {
+			continue
+		}
+		ms := bySentence[s]
+		if len(ms) == 0 && a.lead >= 0 {
+			continue
+		}
+		sortMentions(ms)
+		parts = r.clauses(s, parts[:0])
+		verbs = r.verbs(s, parts, verbs[:0])
+		if s == r.head {
+			if sc, ok := r.headlineScene(s, ms, who, parts); ok {
+				a.scenes = append(a.scenes, sc)
+			}
+			continue
+		}
+		first := a.lead < 0
+		var use []verb
+		for _, v := range verbs {
+			if v.perfect || !first && !v.contact {
+				continue
+			}
+			if !first && v.future && !a.announce && kind != record.Visit {
+				continue
+			}
+			use = append(use, v)
+		}
+		if len(use) == 0 {
+			continue
+		}
+		sc := scene{sentence: s, future: use[0].future}
+		for _, m := range ms {
+			from, to := m.place()
+			if parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
+				continue
+			}
+			if r.absent(m, sent.From, sent.To) {
+				continue
+			}
+			before, after, past := false, false, false
+			for _, v := range use {
+				if from < v.at {
+					before = true
+				}
+				if v.at < to {
+					after = true
+				}
+				past = past || !v.future
+			}
+			_ = past
+			if !before && !after {
+				continue
+			}
+			if !m.named() {
+				if first {
+					for _, c := range r.sidesOf(m) {
+						a.sides = append(a.sides, c)
+					}
+					sc.people = append(sc.people, -1)
+					if before && !after {
+						sc.subjects++
+					}
+				} else if after {
+					for _, c := range r.sidesOf(m) {
+						a.sides = append(a.sides, c)
+					}
+				}
+				continue
+			}
+			i, ok := who[mentionKey{m.name.from, m.name.to}]
+			if !ok {
+				continue
+			}
+			if before && !after {
+				sc.subjects++
+			}
+			sc.people = append(sc.people, i)
+		}
+		if first && len(sc.people) == 0 {
+			if len(ms) == 0 && !r.sidesTold(s) {
+				continue
+			}
+			if len(ms) > 0 && !r.sidesTold(s) {
+				continue
+			}
+		}
+		sc.people = without(sc.people, -1)
+		if first {
+			a.lead = s
+			a.announce = use[0].future
+			for _, v := range use {
+				if !v.future {
+					a.announce = false
+				}
+			}
+		}
+		sc.apart = r.apartHere(s)
+		if len(sc.people) > 0 || first {
+			a.scenes = append(a.scenes, sc)
+		}
+	}
+	if a.lead >= 0 {
+		a.sides = append(a.sides, r.footnote(a.lead)...)
+	}
+	return a
+}
+
+// footnote returns the countries of a line after the lead that holds nothing else: "* Cook Islands, Fiji, Kiribati ...".
+func (r *reading) footnote(lead int) []sideRef {
+	ss := r.doc.View.Sentences
+	if lead+1 >= len(ss) {
+		return nil
+	}
+	var out []sideRef
+	for i := ss[lead+1].From; i < ss[lead+1].To; i++ {
+		if code, c, ok := r.countryAt(i); ok {
+			out = append(out, sideRef{code, run{int(c.from), int(c.to)}, "list-of-countries"})
+			i = int(c.to) - 1
+			continue
+		}
+		switch r.ws[i].Text {
+		case "and", "the", "of", "federated", "states":
+			continue
+		}
+		return nil
+	}
+	if len(out) < 3 {
+		return nil
+	}
+	return out
+}
+
+func without(xs []int, v int) []int {
+	out := xs[:0]
+	for _, x := range xs {
+		if x != v {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// sidesTold reports whether a sentence without people tells of two sides: "consultations between X and Y".
+func (r *reading) sidesTold(s int) bool {
+	sent := r.doc.View.Sentences[s]
+	n := map[string]bool{}
+	for i := sent.From; i < sent.To; i++ {
+		if code, c, ok := r.countryAt(i); ok {
+			n[code] = true
+			i = int(c.to) - 1
+		}
+	}
+	return len(n) >= 2
+}
+
+// absent reports whether a person is named only as somebody's or something's owner, behind "of", as the source of a
+// report, or as a spokesperson.
+func (r *reading) absent(m mention, from, limit int) bool {
+	start, end := m.place()
+	if m.poss {
+		return true
+	}
+	if m.named() && m.title == nil && !m.name.honorific && end < limit && r.near(end) && r.ws[end].Text == "administration" {
+		return true
+	}
+	if m.title != nil {
+		switch r.ws[m.title.head].Text {
+		case "spokesperson", "spokesman", "spokeswoman", "spokespersons", "predecessor":
+			return true
+		}
+	}
+	if !m.at.empty() && m.at.to == start {
+		start = m.at.from
+	}
+	for k := start - 1; k >= from && k >= start-3; k-- {
+		switch r.ws[k].Text {
+		case "the", "his", "her", "then", "former", "with", "late":
+			if r.ws[k].Text == "late" {
+				return true
+			}
+			continue
+		case "of":
+			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "participation"
+		case "to":
+			if k > from && r.ws[k-1].Text == "according" {
+				return true
+			}
+		}
+		break
+	}
+	// "X's ..., Y said": the speaker at the end of a report
+	if end < limit {
+		for k := end; k < limit && k < end+3; k++ {
+			if r.ws[k].Text == "said" || r.ws[k].Text == "announced" || r.ws[k].Text == "reported" {
+				if start-1 >= from && r.ws[start].Gap == words.Comma && k+4 >= limit {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// headlineScene reads the headline: "Secretary Blinken's Call with Foreign Minister Joly".
+func (r *reading) headlineScene(s int, ms []mention, who map[mentionKey]int, parts []clause) (scene, bool) {
+	sent := r.doc.View.Sentences[s]
+	sc := scene{sentence: s, headline: true}
+	event := false
+	for i := sent.From; i < sent.To; i++ {
+		if r.is(i, lexicon.EventNoun|lexicon.Contact) {
+			event = true
+		}
+	}
+	if !event {
+		return sc, false
+	}
+	for _, m := range ms {
+		if !m.named() || parts[m.name.from-sent.From] != mainClause {
+			continue
+		}
+		_, end := m.place()
+		if m.poss {
+			noun := false
+			for k := end; k < sent.To && k < end+4; k++ {
+				noun = noun || r.is(k, lexicon.EventNoun)
+			}
+			if !noun {
+				continue
+			}
+		}
+		m.poss = false
+		if r.absent(m, sent.From, sent.To) {
+			continue
+		}
+		if i, ok := who[mentionKey{m.name.from, m.name.to}]; ok {
+			sc.people = append(sc.people, i)
+		}
+	}
+	return sc, len(sc.people) > 0
+}
+
+// apartHere reports whether the sentence tells of several meetings at once.
+func (r *reading) apartHere(s int) bool {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		switch r.ws[i].Text {
+		case "separately", "respectively":
+			return true
+		case "another":
+			return i > sent.From+1 && r.ws[i-1].Text == "after"
+		case "meetings", "counterparts":
+			if i > sent.From && (r.ws[i-1].Text == "bilateral" || r.ws[i-1].Text == "separate" || r.ws[i-1].Text == "his" || r.ws[i-1].Text == "her") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sidesOf returns the countries of an unnamed official or officials: "the Foreign Ministers of Brazil, Russia and China",
+// "South Korean, US and Japanese foreign ministers".
+func (r *reading) sidesOf(m mention) []sideRef {
+	t := m.title
+	if t == nil || t.former || t.own && t.country == "" {
+		return nil
+	}
+	switch r.ws[t.head].Text {
+	case "president", "presidents":
+		if t.country == "" {
+			return nil
+		}
+	case "member", "members", "head", "chief", "general", "leader", "spokesperson", "spokesman", "spokeswoman":
+		return nil
+	}
+	var out []sideRef
+	add := func(code string, c cover) {
+		for _, s := range out {
+			if s.code == code {
+				return
+			}
+		}
+		out = append(out, sideRef{code, run{int(c.from), int(c.to)}, "office-of-country"})
+	}
+	if t.country != "" && !t.at.empty() {
+		add(t.country, r.cover[t.at.from])
+	}
+	if !t.plural {
+		return out
+	}
+	sent := r.doc.View.Sentences[m.sentence]
+	// to the left: A, B and C ministers
+	for k := t.from - 1; k >= sent.From; k-- {
+		if code, c, ok := r.countryAt(k); ok {
+			add(code, c)
+			k = int(c.from)
+			continue
+		}
+		if r.ws[k].Text == "and" || r.ws[k].Text == "the" {
+			continue
+		}
+		break
+	}
+	// to the right: of A, B and C, in brackets and behind repeated offices
+	i := t.to
+	if i < sent.To && (r.ws[i].Text == "from" || r.ws[i].Text == "of") {
+		i++
+	}
+	if t.at.to > 0 && t.at.from >= t.head || i > t.to {
+		for ; i < sent.To; i++ {
+			if code, c, ok := r.countryAt(i); ok {
+				add(code, c)
+				i = int(c.to) - 1
+				continue
+			}
+			switch r.ws[i].Text {
+			case "and", "the", "of", "in", "chair":
+				continue
+			}
+			break
+		}
+	}
+	return out
+}

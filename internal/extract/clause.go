@@ -1,0 +1,373 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+// A sentence tells an event in its main clause; what stands behind "since", "after", "that", "who" or "to discuss" is
+// background, and nobody takes part by standing there. clauses gives each word of a sentence its part.
+
+type clause uint8
+
+const (
+	mainClause   clause = iota
+	inBackground        // since, after, as, when ...
+	inReported          // said that ...
+	inRelative          // who ..., which ...
+	inPurpose           // to discuss ...
+	inAbout             // about ..., regarding ...: what was talked about
+	inBehalf            // on behalf of ...: somebody absent
+)
+
+// clauses returns the part of each word of sentence s.
+func (r *reading) clauses(s int, buf []clause) []clause {
+	sent := r.doc.View.Sentences[s]
+	state, untilComma := mainClause, false
+	for i := sent.From; i < sent.To; i++ {
+		w := r.ws[i]
+		if i > sent.From {
+			switch w.Gap {
+			case words.Comma, words.Colon, words.Dash:
+				if untilComma && !r.enumerates(i, sent.To) {
+					state, untilComma = mainClause, false
+				}
+			case words.Close:
+				if untilComma && state == inRelative {
+					state, untilComma = mainClause, false
+				}
+			}
+		}
+		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) {
+			state, untilComma = p, comma
+		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
+			state = mainClause // ", met with"
+		}
+		buf = append(buf, state)
+	}
+	return buf
+}
+
+// enumerates reports whether the comma before word i goes on with a list: a lower-case or capitalised word, and "and"
+// soon after, without a verb.
+func (r *reading) enumerates(i, limit int) bool {
+	for k := i; k < limit && k < i+6; k++ {
+		if r.is(k, lexicon.Act|lexicon.Say) && r.ws[k].Case == words.Lower {
+			return false
+		}
+		if r.ws[k].Text == "and" && k > i {
+			return true
+		}
+		if k > i && r.ws[k].Gap == words.Comma {
+			continue
+		}
+	}
+	return false
+}
+
+// opens reports which clause word i opens, and whether it ends at the next comma.
+func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
+	w := r.ws[i]
+	if w.Case != words.Lower && i > from {
+		return 0, false, false
+	}
+	first := i == from || r.ws[i].Gap == words.Comma
+	prev, next := "", ""
+	if i > from {
+		prev = r.ws[i-1].Text
+	}
+	if i+1 < limit {
+		next = r.ws[i+1].Text
+	}
+	switch w.Text {
+	case "as":
+		switch {
+		case next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":
+			return 0, false, false
+		case i+1 < limit && (r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) || next == "a" || next == "an"):
+			return 0, false, false
+		case i > from && prev != "" && r.is(i-1, lexicon.Say) && next == "the":
+			return 0, false, false
+		}
+		return inBackground, first && i == from, true
+	case "that":
+		if prev == "so" || i == from {
+			return 0, false, false
+		}
+		if i > from && r.is(i-1, lexicon.EventNoun) { // at a banquet that X gave
+			return mainClause, false, true
+		}
+		return inReported, false, true
+	case "who", "whose", "whom":
+		if prev == "with" || prev == "to" || prev == "by" {
+			return 0, false, false
+		}
+		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true
+	case "which":
+		if prev == "in" || prev == "during" || prev == "at" || prev == "with" {
+			return mainClause, false, true
+		}
+		return inRelative, w.Gap == words.Comma, true
+	case "when":
+		return inBackground, i == from, true
+	case "where":
+		return 0, false, false
+	case "following":
+		if prev == "the" || prev == "on" || next == "day" {
+			return 0, false, false
+		}
+		return inBackground, i == from, true
+	case "before", "after", "since":
+		if w.Text == "after" && (next == "which" || next == "that") {
+			return mainClause, false, true
+		}
+		return inBackground, !r.verbBefore(i, from), true
+	case "to":
+		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle) && r.purposeVerb(i+1) && i > from+3 {
+			return inPurpose, false, true
+		}
+		return 0, false, false
+	case "about", "regarding", "concerning":
+		if prev == "for" || i+1 < limit && r.ws[i+1].Number {
+			return 0, false, false
+		}
+		return inAbout, true, true
+	case "behalf":
+		return inBehalf, true, true
+	}
+	if r.is(i, lexicon.Background) && w.Text != "following" {
+		return inBackground, !r.verbBefore(i, from), true
+	}
+	return 0, false, false
+}
+
+// verbBefore reports whether a verb stands in the sentence before word i.
+func (r *reading) verbBefore(i, from int) bool {
+	for k := from; k < i; k++ {
+		if r.is(k, lexicon.Act|lexicon.Say) && r.ws[k].Case == words.Lower {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeVerb reports whether the word after "to" is a verb: no article, no title, no country.
+func (r *reading) purposeVerb(i int) bool {
+	switch r.ws[i].Text {
+	case "the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "both", "be", "its'", "senior", "which", "whom":
+		return false
+	}
+	return !r.is(i, lexicon.TitleHead|lexicon.TitleModifier)
+}
+
+// verb is a verb of an event in a sentence.
+type verb struct {
+	at      int
+	future  bool // will meet, is to visit, plans to
+	perfect bool // had met: before the event that is told
+	contact bool
+	passive bool
+}
+
+// verbs returns the verbs of events in the main clause of a sentence.
+func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		p := parts[i-sent.From]
+		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
+			buf = append(buf, verb{at: i, contact: true, future: r.futureAt(i, sent.From) || r.prepared(i, sent.To)})
+			continue
+		}
+		if p == mainClause && (r.ws[i].Text == "were" || r.ws[i].Text == "was" || r.ws[i].Text == "included" || r.ws[i].Text == "include") && r.presents(i, sent.From) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && r.ws[i].Text == "looking" && i+1 < sent.To && r.ws[i+1].Text == "on" {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause {
+			continue
+		}
+		if r.ws[i].Case != words.Lower && i > sent.From && s != r.head && r.ws[i].Case != words.Upper {
+			continue
+		}
+		if r.is(i, lexicon.TitleHead) && r.capital(i) {
+			continue
+		}
+		v := verb{at: i, contact: r.is(i, lexicon.Contact)}
+		prev := ""
+		if i > sent.From {
+			prev = r.ws[i-1].Text
+		}
+		switch r.ws[i].Text {
+		case "had", "have", "has":
+			if !r.noun(i+1, sent.To) {
+				continue
+			}
+		case "held", "hold", "holds":
+			if prev == "be" || prev == "was" || prev == "were" || prev == "been" || prev == "being" {
+				v.passive = true
+			}
+		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
+			// a noun unless something shows a verb
+			if !r.verbal(i, sent.From, sent.To, s == r.head) {
+				continue
+			}
+		case "called", "paid", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "give", "goes", "go", "set", "delivered", "began":
+			if !r.idiom(i, sent.To) {
+				continue
+			}
+		}
+		v.future = r.futureAt(i, sent.From)
+		switch r.ws[i].Text {
+		case "travels", "departs", "leaves":
+			v.future = true
+		}
+		if k := i - 1; k >= sent.From {
+			for k > sent.From && (r.ws[k].Text == "also" || r.ws[k].Text == "already" || r.ws[k].Text == "just" || r.ws[k].Text == "previously" || r.ws[k].Text == "earlier" || r.ws[k].Text == "last") {
+				k--
+			}
+			v.perfect = r.ws[k].Text == "had" && r.ws[i].Text != "had"
+		}
+		buf = append(buf, v)
+	}
+	return buf
+}
+
+// presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
+// the guests were".
+func (r *reading) presents(i, from int) bool {
+	switch r.ws[i-1].Text {
+	case "side", "part", "present", "attendance", "attending", "participants", "participating":
+		return true
+	}
+	return r.ws[from].Text == "among" || r.ws[from].Text == "also" && i <= from+3
+}
+
+// prepared reports whether the event after word i is still being prepared.
+func (r *reading) prepared(i, limit int) bool {
+	for k := i; k < limit; k++ {
+		switch r.ws[k].Text {
+		case "prepared", "planned", "scheduled", "expected", "arranged":
+			return true
+		}
+	}
+	return false
+}
+
+// noun reports whether a noun of an event follows "had": had a telephone conversation, had in-depth talks.
+func (r *reading) noun(i, limit int) bool {
+	for k := i; k < limit && k < i+7; k++ {
+		if r.is(k, lexicon.EventNoun) || r.ws[k].Text == "lunch" || r.ws[k].Text == "exchange" || r.ws[k].Text == "breakfast" {
+			return true
+		}
+		if r.ws[k].Gap == words.Comma || r.capital(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// verbal reports whether a word that may be a noun is a verb here.
+func (r *reading) verbal(i, from, limit int, headline bool) bool {
+	prev := ""
+	if i > from {
+		prev = r.ws[i-1].Text
+	}
+	switch prev {
+	case "will", "to", "would", "also", "should", "can":
+		return true
+	case "the", "a", "an", "of", "his", "her", "their", "its", "in", "phone", "telephone", "bilateral", "for", "on", "during", "courtesy", "first", "this", "official", "state":
+		return false
+	}
+	if headline && i > from && i+1 < limit {
+		return !r.ws[i-1].Poss && !r.is(i-1, lexicon.EventNoun)
+	}
+	switch r.ws[i].Text {
+	case "meeting", "taking":
+		return r.ws[i].Gap == words.Comma && i+1 < limit && r.ws[i+1].Text == "with" || i == from
+	case "visits", "heads", "chairs", "leads", "calls":
+		return i > from && r.capital(i-1) && !r.ws[i-1].Poss
+	case "sign", "attend", "open", "chair", "lead", "visit", "call", "set":
+		return false
+	}
+	return false
+}
+
+// idiom reports whether a verb of many uses tells of an event here: called on X, paid a courtesy call, took part.
+func (r *reading) idiom(i, limit int) bool {
+	next, second := "", ""
+	if i+1 < limit {
+		next = r.ws[i+1].Text
+	}
+	if i+2 < limit {
+		second = r.ws[i+2].Text
+	}
+	switch r.ws[i].Text {
+	case "called":
+		return next == "on" || i+1 < limit && r.capital(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier)
+	case "paid":
+		return r.noun(i+1, limit) || second == "visit" || second == "courtesy" || next == "a"
+	case "took", "take", "taking":
+		return next == "part" || next == "leave" || next == "office"
+	case "gave", "give":
+		for k := i + 1; k < limit && k < i+6; k++ {
+			switch r.ws[k].Text {
+			case "luncheon", "banquet", "dinner", "reception", "speech", "lunch", "address", "press":
+				return true
+			}
+		}
+		return false
+	case "made", "make":
+		for k := i + 1; k < limit && k < i+5; k++ {
+			switch r.ws[k].Text {
+			case "visit", "call", "trip", "stop", "speech", "remarks", "statement":
+				return true
+			}
+		}
+		return false
+	case "sat":
+		return next == "down"
+	case "went", "goes", "go", "left", "set":
+		return next == "to" || next == "for" || next == "off" || next == "out" || next == "on" && second == "to"
+	case "saw", "see":
+		for k := i + 1; k < limit && k < i+4; k++ {
+			if r.capital(k) || r.ws[k].Text == "counterparts" || r.ws[k].Text == "number" {
+				return true
+			}
+		}
+		return false
+	case "agreed":
+		return false
+	case "led":
+		return true
+	case "delivered", "began":
+		return r.noun(i+1, limit) || next == "a"
+	}
+	return true
+}
+
+// futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.
+func (r *reading) futureAt(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-6; k-- {
+		switch r.ws[k].Text {
+		case "will", "would", "shall", "expected", "scheduled", "plans", "plan", "planned", "due", "set", "intends", "hopes", "going", "slated":
+			return true
+		case "to":
+			if k > from {
+				switch r.ws[k-1].Text {
+				case "is", "are", "was", "were", "ready", "about", "also":
+					return true
+				}
+			}
+			if k == i-1 { // an infinitive: to meet X
+				return true
+			}
+		}
+		if r.ws[k].Gap == words.Comma && k < i-1 || r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower && k != i-1 {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,353 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+// settleCountries tells for whom each person acts: what the title or the name says; else the lexicon; else the list in
+// which the person stands; else the place of the event for the guest's counterpart; else the publisher's own country.
+func (r *reading) settleCountries(people []*person, home string) {
+	for _, p := range people {
+		for _, m := range p.mentions {
+			if m.title != nil && m.title.country != "" && p.country == "" && !m.title.former && !(p.known >= 0 && m.sentence == r.head && r.contradicts(p.known, m.title.country)) {
+				p.country, p.how = m.title.country, "country-in-title"
+			}
+		}
+		for _, m := range p.mentions {
+			if m.country != "" && p.country == "" {
+				p.country, p.how = m.country, "country-beside-name"
+			}
+		}
+		if p.country == "" && p.known >= 0 {
+			if c := r.countryInLexicon(p); c != "" {
+				p.country, p.how = c, "lexicon"
+			}
+		}
+	}
+	// a list shares the country that its last member tells, or goes on with that of the member before
+	for i, p := range people {
+		if p.country != "" {
+			continue
+		}
+		for _, m := range p.mentions {
+			if m.list == 0 {
+				continue
+			}
+			for j := i - 1; j >= 0 && p.country == ""; j-- {
+				if q := people[j]; q.country != "" && (q.how == "country-in-title" || q.how == "country-beside-name" || q.how == "list") && inList(q, m) {
+					p.country, p.how = q.country, "list"
+				}
+			}
+			for j := i + 1; j < len(people) && p.country == ""; j++ {
+				if q := people[j]; q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
+					p.country, p.how = q.country, "list"
+				}
+			}
+		}
+	}
+	for _, p := range people {
+		if p.country != "" {
+			continue
+		}
+		if p.title != nil {
+			if p.country, p.how = r.officeAlone(p); p.country != "" {
+				continue
+			}
+		}
+		if c := r.guest(p, people, home); c != "" {
+			p.country, p.how = c, "place-in-sentence"
+			continue
+		}
+		if p.title == nil || len(p.keys) == 1 {
+			if i := r.leader(p.keys[len(p.keys)-1]); i >= 0 && (p.title == nil || strings.Contains(strings.ToLower(p.role), "president") || strings.Contains(strings.ToLower(p.role), "minister")) {
+				ts := r.lex.Persons[i].Terms
+				p.country, p.how = r.lex.Offices[ts[len(ts)-1].Office].Country, "leader"
+				continue
+			}
+		}
+		if home != "" && p.title != nil {
+			p.country, p.how = home, "publisher"
+		}
+	}
+}
+
+func inList(p *person, m mention) bool {
+	for _, n := range p.mentions {
+		if n.sentence == m.sentence && n.list == m.list {
+			return true
+		}
+	}
+	return false
+}
+
+// countryInLexicon is the country for which a listed person held an office like the title; else the latest.
+func (r *reading) countryInLexicon(p *person) string {
+	best, score := "", -1
+	for _, t := range r.lex.Persons[p.known].Terms {
+		o := &r.lex.Offices[t.Office]
+		s := 0
+		if p.role != "" && similar(p.role, o.Title) {
+			s = 2
+		}
+		if s >= score {
+			best, score = o.Country, s
+		}
+	}
+	return best
+}
+
+// officeAlone tells the country of offices that only one country has.
+func (r *reading) officeAlone(p *person) (code, how string) {
+	key := words.Fold(p.role)
+	switch {
+	case key == "secretary of state" || key == "deputy secretary of state" || key == "assistant secretary of state":
+		return "US", "office"
+	case key == "external affairs minister":
+		return "IN", "office"
+	case key == "taoiseach" || key == "tanaiste":
+		return "IE", "office"
+	}
+	if o := r.soleOffice(key); o != "" && strings.Count(key, " ") >= 3 {
+		return o, "office"
+	}
+	return "", ""
+}
+
+// soleOffice is the country of a title that the lexicon knows in one country only, "" otherwise.
+func (r *reading) soleOffice(key string) string {
+	return r.lex.CountryOfTitle(key)
+}
+
+// guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,
+// that is not the publisher's own.
+func (r *reading) guest(p *person, people []*person, home string) string {
+	m := p.mentions[0]
+	if m.title == nil {
+		return ""
+	}
+	sent := r.doc.View.Sentences[m.sentence]
+	from, _ := m.place()
+	// whom the text names first is the publisher's own; so is who joins him
+	first := true
+	for _, q := range people {
+		for _, n := range q.mentions {
+			if q != p && n.sentence != r.head && n.name.from < from {
+				first = false
+			}
+		}
+	}
+	if first {
+		return ""
+	}
+	for k := from - 1; k >= sent.From && k > from-3; k-- {
+		if r.ws[k].Text == "by" && k > sent.From && (r.ws[k-1].Text == "joined" || r.ws[k-1].Text == "accompanied") {
+			return ""
+		}
+	}
+	for k := from - 1; k >= sent.From; k-- {
+		if code, c, ok := r.countryAt(k); ok {
+			if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
+				return code
+			}
+			k = int(c.from)
+		}
+	}
+	if r.head >= 0 {
+		h := r.doc.View.Sentences[r.head]
+		found := ""
+		for k := h.From; k < h.To; k++ {
+			if code, c, ok := r.countryAt(k); ok {
+				if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
+					if found != "" && found != code {
+						return ""
+					}
+					found = code
+				}
+				k = int(c.to) - 1
+			}
+		}
+		return found
+	}
+	return ""
+}
+
+// countries returns all countries that the text names or plainly means, parties first told as such.
+func (r *reading) countries(people []*person, parties []sideRef) []record.Fact[record.Country] {
+	var out []record.Fact[record.Country]
+	at := map[string]int{}
+	add := func(code string, part record.Part, rule string, ev record.Evidence) {
+		c := r.lex.Country(code)
+		if c == nil {
+			return
+		}
+		i, ok := at[code]
+		if !ok {
+			i = len(out)
+			at[code] = i
+			out = append(out, record.Fact[record.Country]{Value: record.Country{Code: code, Name: c.Name, Part: part}, Rule: rule, Confidence: record.Certain})
+		}
+		f := &out[i]
+		if part == record.Party && f.Value.Part != record.Party {
+			f.Value.Part, f.Rule = part, rule
+		}
+		if len(f.Evidence) < 12 && !ev.Empty() {
+			for _, have := range f.Evidence {
+				if have.Span == ev.Span {
+					return
+				}
+			}
+			f.Evidence = append(f.Evidence, ev)
+		}
+	}
+	var later []int // organisations count where they take part or are spoken of again and again
+	for s, sent := range r.doc.View.Sentences {
+		if !r.body[s] && s != r.head && !r.notes(s) {
+			continue
+		}
+		for i := sent.From; i < sent.To; i++ {
+			code, c, ok := r.countryAt(i)
+			if !ok {
+				continue
+			}
+			i = int(c.to) - 1
+			if r.inName(people, int(c.from)) || r.placeOnly(c, sent.From) {
+				continue
+			}
+			if c.kind == countryLoose && !r.looseHere(c, code) {
+				continue
+			}
+			if r.lex.Countries[c.index].Organisation && s != r.head {
+				later = append(later, i)
+				continue
+			}
+			add(code, record.Mentioned, ruleOf(c.kind), r.evidence(int(c.from), int(c.to), ruleOf(c.kind)))
+		}
+	}
+	for _, p := range parties {
+		ev := record.Evidence{}
+		if !p.at.empty() {
+			ev = r.evidence(p.at.from, p.at.to, p.rule)
+		}
+		if _, ok := at[p.code]; ok && p.at.empty() {
+			add(p.code, record.Party, p.rule, ev)
+			continue
+		}
+		add(p.code, record.Party, p.rule, ev)
+	}
+	times := map[string]int{}
+	for _, i := range later {
+		times[r.lex.Countries[r.cover[i].index].Code]++
+	}
+	for _, i := range later {
+		code, c, _ := r.countryAt(i)
+		if _, told := at[code]; told || times[code] >= 3 {
+			add(code, record.Mentioned, ruleOf(c.kind), r.evidence(int(c.from), int(c.to), ruleOf(c.kind)))
+		}
+	}
+	for _, p := range people { // Putin's war, Secretary of State John Kerry
+		if p.acts || p.country == "" || p.known < 0 && p.how != "leader" {
+			continue
+		}
+		m := p.mentions[0]
+		if p.how == "leader" && m.poss && r.warOf(m) || p.title != nil && r.full(m.name) && p.how == "lexicon" {
+			if c := r.lex.Country(p.country); c != nil && !c.Organisation {
+				f, t := m.place()
+				add(p.country, record.Mentioned, "office-of-person", r.evidence(f, t, "office-of-person"))
+			}
+		}
+	}
+	return out
+}
+
+// warOf reports whether a person is named for a war: "Putin's unprovoked, brutal war in Ukraine".
+func (r *reading) warOf(m mention) bool {
+	for k := m.name.to; k < m.name.to+6 && k < len(r.ws); k++ {
+		switch r.ws[k].Text {
+		case "war", "aggression", "invasion", "attack", "regime":
+			return true
+		}
+	}
+	return false
+}
+
+// notes reports whether a sentence stands in a note, which may name countries ("* Cook Islands, Fiji ...").
+func (r *reading) notes(s int) bool {
+	return r.doc.Blocks[r.doc.View.Sentences[s].Block].Kind.Text()
+}
+
+func ruleOf(k coverKind) string {
+	switch k {
+	case countryDemonym:
+		return "demonym"
+	case countryCapital:
+		return "capital"
+	case countryMetonym:
+		return "metonym"
+	case countryLoose:
+		return "short-form"
+	}
+	return "country-name"
+}
+
+// inName reports whether word i is a piece of a person's name: Israel Katz.
+func (r *reading) inName(people []*person, i int) bool {
+	for _, p := range people {
+		for _, m := range p.mentions {
+			if i >= m.name.from && i < m.name.to {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeOnly reports whether a capital's name is only where something is: "in Seoul", "to Riga", "in Paris, France".
+func (r *reading) placeOnly(c cover, from int) bool {
+	if c.kind != countryCapital {
+		return false
+	}
+	i := int(c.from)
+	if i == from {
+		w := r.ws[i]
+		return w.Case == words.Upper || i+1 < len(r.ws) && r.ws[i+1].Gap == words.Comma // a dateline
+	}
+	switch r.ws[i-1].Text {
+	case "in", "to", "from", "at", "near", "around", "for", "via", "through", "visit", "visited", "leave", "left", "outside", "toward", "downtown", "of":
+		return true
+	}
+	if i+1 < len(r.ws) && int(c.to) < len(r.ws) && r.near(int(c.to)) {
+		switch r.ws[c.to].Text {
+		case "summit", "declaration", "conference", "agreement", "protocol", "accord", "process", "treaty", "convention", "forum", "time", "airport", "communique":
+			return true
+		}
+	}
+	return false
+}
+
+// looseHere reports whether a loose form means its country here: "the North" where North Korea is spoken of.
+func (r *reading) looseHere(c cover, code string) bool {
+	if code == "KP" || code == "KR" { // the North, the South; not South Asia
+		if i := int(c.from); r.ws[i].Text != "the" && (i == 0 || r.ws[i-1].Text != "the" || !r.near(i)) {
+			return false
+		}
+		if i := int(c.to); i < len(r.ws) && r.near(i) && (r.capital(i) || r.ws[i].Text == "and" && i+1 < len(r.ws) && r.capital(i+1) && r.cover[i+1].kind == uncovered) || r.ws[i-1].Case == words.Lower {
+			return false
+		}
+	}
+	for _, d := range r.cover {
+		if d.index == c.index && (d.kind == countryName || d.kind == countryDemonym) {
+			return true
+		}
+	}
+	if code == "KP" {
+		for _, d := range r.cover {
+			if d.kind.country() && r.lex.Countries[d.index].Code == "KR" && d.kind != countryLoose {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package extract
+
+import (
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+)
+
+// Extract reads what a document tells. Any document makes a record; what is unsure is among its doubts.
+func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
+	r := annotate(doc, lex)
+	rec := record.Record{
+		File: doc.Source.Name, Part: doc.Part, SHA256: doc.Source.SHA256, Encoding: doc.Source.Encoding,
+		Title: readTitle(doc), Text: doc.Body(), Language: readLanguage(doc), Publisher: r.readPublisher(),
+		Blocks: readBlocks(doc),
+	}
+	people, alone := r.gather()
+	r.finish(people)
+	home := rec.Publisher.Value.Country
+	r.settleCountries(people, home)
+	rec.Kind = readKind(doc, lex, r.hits)
+	a := r.readActing(people, alone, rec.Kind.Value)
+	r.takePart(people, &a, rec.Kind.Value, rec.Publisher)
+	parties := r.parties(people, a, rec.Kind.Value, rec.Publisher)
+	rec.Participants, rec.Mentioned = r.peopleFacts(people)
+	rec.Countries = r.countries(people, parties)
+	rec.Topics = readTopics(doc, lex, r.hits)
+	rec.Published = readPublished(doc, lex, rec.Publisher.Value)
+	rec.Occasions, rec.Doubts = r.occasions(people, a, parties, rec)
+	first := rec.Occasions[0]
+	rec.Date = first.Date
+	r.offices(&rec)
+	rec.ID = proposeID(&rec)
+	return rec
+}

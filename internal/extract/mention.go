@@ -1,0 +1,258 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+// mention is one place where a person is named, or meant by a title alone.
+type mention struct {
+	sentence int
+	name     name   // empty for a title alone
+	title    *title // nil where the name stands without one
+	country  string // of "Wopke Hoekstra of the Netherlands", "Congo's Therese Wagner"
+	at       run    // the words that tell that country
+	poss     bool   // the name is followed by 's
+	list     int    // mentions of one list ("A of X, B of Y and C of Z") share a number; 0 for none
+}
+
+// place is the first and the last word of the mention.
+func (m mention) place() (from, to int) {
+	from, to = m.name.from, m.name.to
+	if m.title != nil {
+		if m.named() {
+			from, to = min(from, m.title.from), max(to, m.title.to)
+		} else {
+			from, to = m.title.from, m.title.to
+		}
+	}
+	return from, to
+}
+
+func (m mention) named() bool { return m.name.to > m.name.from }
+
+// mentions returns who is named in a sentence, in order.
+func (r *reading) mentions(s int) []mention {
+	sent := r.doc.View.Sentences[s]
+	ts := r.titles(sent.From, sent.To, nil)
+	ns := r.names(sent.From, sent.To, ts, nil)
+	var out []mention
+	used := make([]bool, len(ns))
+	owner := make([]int, len(ns)) // index of the title, +1
+	linked := make([]int, len(ts))
+	link := func(t, n int) {
+		linked[t], owner[n], used[n] = n+1, t+1, true
+	}
+	// 1. title before the name
+	for ti := range ts {
+		if ts[ti].own && r.ws[ts[ti].head].Text == "predecessor" {
+			continue
+		}
+		for ni := range ns {
+			if r.directly(ts[ti].to, ns[ni]) {
+				link(ti, ni)
+				break
+			}
+		}
+	}
+	// 2. name, title
+	for ti := range ts {
+		if linked[ti] != 0 {
+			continue
+		}
+		for ni := range ns {
+			if owner[ni] == 0 && r.apposed(ns[ni], ts[ti]) {
+				link(ti, ni)
+				break
+			}
+		}
+	}
+	// 3. title of X, name
+	for ti := range ts {
+		if linked[ti] != 0 || ts[ti].plural {
+			continue
+		}
+		for ni := range ns {
+			if owner[ni] == 0 && r.announces(ts[ti], ns[ni]) {
+				link(ti, ni)
+				break
+			}
+		}
+	}
+	list := 0
+	for ni := range ns {
+		n := ns[ni]
+		m := mention{sentence: s, name: n, poss: r.ws[n.to-1].Poss}
+		if owner[ni] > 0 {
+			m.title = &ts[owner[ni]-1]
+		}
+		r.ofCountry(&m, sent.To)
+		if len(out) > 0 {
+			p := &out[len(out)-1]
+			if r.listGoesOn(*p, m) {
+				if p.list == 0 {
+					list++
+					p.list = list
+				}
+				m.list = p.list
+				if m.title == nil && p.title != nil && p.title.plural { // War Cabinet members A and B
+					m.title = p.title
+				}
+			}
+		}
+		out = append(out, m)
+	}
+	for ti := range ts {
+		if linked[ti] == 0 {
+			out = append(out, mention{sentence: s, title: &ts[ti]})
+		}
+	}
+	sortMentions(out)
+	return out
+}
+
+// directly reports whether the name stands straight after word end, with nothing but honorifics between.
+func (r *reading) directly(end int, n name) bool {
+	if n.from < end {
+		return false
+	}
+	if r.ws[end-1].Poss {
+		return false
+	}
+	for i := end; i <= n.from && i < len(r.ws); i++ {
+		if !r.near(i) && !(r.ws[i].Gap == words.Stop && i > end) && !(i == end && r.ws[i].Gap == words.Close) {
+			return false
+		}
+		if i < n.from && !r.is(i, lexicon.Honorific) {
+			return false
+		}
+	}
+	return true
+}
+
+// apposed reports whether the title explains the name before it: "Cho Koo-rae, Vice Minister for Strategy",
+// "Boris Ruge, NATO Assistant Secretary General", "Israel Katz, the Israeli foreign minister".
+func (r *reading) apposed(n name, t title) bool {
+	start := t.from
+	if t.at.to == t.from && !t.at.empty() {
+		start = t.at.from
+	}
+	if start < n.to {
+		return false
+	}
+	i := n.to
+	comma := false
+	for ; i < start; i++ {
+		switch r.ws[i].Text {
+		case "the", "a", "an", "who", "is", "also", "its", "his", "her", "new", "former", "then", "and", "country", "currently", "local":
+			if r.ws[i].Text == "and" {
+				return false
+			}
+		case "of": // Sigrid Kaag of the Netherlands
+			return false
+		default:
+			if !r.cover[i].kind.country() && !r.is(i, lexicon.TitleModifier) {
+				return false
+			}
+		}
+		if r.ws[i].Gap == words.Comma || r.ws[i].Gap == words.Open {
+			comma = true
+		} else if !r.near(i) && r.ws[i].Gap != words.Close {
+			return false
+		}
+	}
+	g := r.ws[start].Gap
+	if g == words.Comma || g == words.Open || g == words.Dash {
+		comma = true
+	} else if g != words.Space && g != words.Hyphen && g != words.Close {
+		return false
+	}
+	return comma && start-n.to <= 6
+}
+
+// announces reports whether the name follows the title after a comma: "the President of Eritrea, Isaias Afwerki".
+func (r *reading) announces(t title, n name) bool {
+	i := t.to
+	if i > n.from || i >= len(r.ws) {
+		return false
+	}
+	if g := r.ws[i].Gap; g != words.Comma && g != words.Colon && !(g == words.Open) && g != words.Dash {
+		return false
+	}
+	if r.ws[i].Gap == words.Colon {
+		return false
+	}
+	if n.to-n.from < 2 && !n.honorific && !n.listed {
+		return false
+	}
+	for ; i < n.from; i++ {
+		if !r.is(i, lexicon.Honorific) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofCountry notes the country that stands beside a name: "of the Netherlands", "Congo's".
+func (r *reading) ofCountry(m *mention, limit int) {
+	n := m.name
+	i := n.to
+	if i+1 < limit && r.near(i) && r.ws[i].Text == "of" && !m.poss {
+		j := i + 1
+		if r.ws[j].Text == "the" && j+1 < limit {
+			j++
+		}
+		if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryDemonym && int(c.to) < limit && r.is(int(c.to), lexicon.OfficeWord)) {
+			m.country, m.at = code, run{j, int(c.to)}
+			return
+		}
+	}
+	from, _ := m.place()
+	if from > 0 && m.title == nil && r.near(from) && r.ws[from-1].Poss {
+		if code, c, ok := r.countryAt(from - 1); ok && c.kind != countryLoose {
+			m.country, m.at = code, run{int(c.from), int(c.to)}
+		}
+	}
+}
+
+// listGoesOn reports whether b stands in one list with a before it: nothing between but commas, "and", "with" and the
+// country of a.
+func (r *reading) listGoesOn(a, b mention) bool {
+	_, i := a.place()
+	if a.at.to > i {
+		i = a.at.to
+	}
+	j, _ := b.place()
+	if i > j || a.poss {
+		return false
+	}
+	if b.title != nil && !b.title.at.empty() && b.title.at.from < j {
+		j = b.title.at.from
+	}
+	for ; i < j; i++ {
+		switch r.ws[i].Text {
+		case "and", "the", "as", "well", "both", "also", "separately":
+		default:
+			if !r.is(i, lexicon.Honorific) && !r.cover[i].kind.country() && !(r.ws[i].Text == "of") {
+				return false
+			}
+		}
+		if g := r.ws[i].Gap; g == words.Stop || g == words.Other || g == words.Break {
+			return r.is(i, lexicon.Honorific) || i > 0 && r.is(i-1, lexicon.Honorific)
+		}
+	}
+	return true
+}
+
+func sortMentions(ms []mention) {
+	for i := 1; i < len(ms); i++ {
+		for j := i; j > 0; j-- {
+			a, _ := ms[j-1].place()
+			b, _ := ms[j].place()
+			if a <= b {
+				break
+			}
+			ms[j-1], ms[j] = ms[j], ms[j-1]
+		}
+	}
+}

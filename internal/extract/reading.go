@@ -1,0 +1,233 @@
+// Package extract reads a document, with a lexicon at hand, into a record.
+package extract
+
+import (
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/source"
+	"readout/internal/words"
+)
+
+// reading is a document with what the lexicon knows of each of its words. It is made once and not changed.
+type reading struct {
+	doc   *document.Document
+	lex   *lexicon.Lexicon
+	ws    []words.Word
+	class []lexicon.WordClass // of each word
+	cover []cover             // of each word
+	hits  [][]lexicon.Hit     // of each sentence, word indices absolute
+	body  []bool              // of each sentence: whether it belongs to the body or is a caption
+	head  int                 // the headline's sentence, -1 if none
+}
+
+// cover tells which name of the lexicon a word belongs to. Where two names overlap the longer counts.
+type cover struct {
+	kind     coverKind
+	index    int32 // entry in the lexicon
+	from, to int32 // words, half-open
+}
+
+type coverKind uint8
+
+const (
+	uncovered coverKind = iota
+	countryName
+	countryDemonym
+	countryCapital
+	countryMetonym // White House, Kremlin
+	countryLoose
+	personName
+	trapped // looks like a country and is none
+)
+
+func (k coverKind) country() bool { return k >= countryName && k <= countryLoose }
+
+// annotate looks up every word and phrase of a document.
+func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
+	v := &doc.View
+	r := &reading{doc: doc, lex: lex, ws: v.Words, head: -1,
+		class: make([]lexicon.WordClass, len(v.Words)), cover: make([]cover, len(v.Words)),
+		hits: make([][]lexicon.Hit, len(v.Sentences)), body: make([]bool, len(v.Sentences))}
+	for i := range v.Words {
+		r.class[i] = lex.ClassOf(v.Words[i].Text)
+	}
+	var buf, found []lexicon.Hit
+	var ties []lexicon.Hit // names that two countries share: Congo, Dominican
+	for i, s := range v.Sentences {
+		kind := doc.Blocks[s.Block].Kind
+		r.body[i] = kind.Body()
+		if kind == document.Headline && r.head < 0 {
+			r.head = i
+		}
+		from := len(buf)
+		found = lex.Match(v.Words[s.From:s.To], found[:0])
+		buf = append(buf, found...)
+		for j := from; j < len(buf); j++ {
+			buf[j].From += int32(s.From)
+			buf[j].To += int32(s.From)
+			if r.cover1(buf[j]) {
+				ties = append(ties, buf[j])
+			}
+		}
+		r.hits[i] = buf[from:len(buf):len(buf)]
+	}
+	r.settleTies(ties)
+	return r
+}
+
+// settleTies gives a name that two countries share to the one that the text names otherwise.
+func (r *reading) settleTies(ties []lexicon.Hit) {
+	for _, h := range ties {
+		c := r.cover[h.From]
+		if c.from != h.From || c.to != h.To || !c.kind.country() || c.index == h.Index {
+			continue
+		}
+		if !r.namedElsewhere(c.index, ties) && r.namedElsewhere(h.Index, ties) {
+			for i := h.From; i < h.To; i++ {
+				r.cover[i].index = h.Index
+			}
+		}
+	}
+}
+
+// namedElsewhere reports whether a country is named by a form that it shares with no other.
+func (r *reading) namedElsewhere(country int32, ties []lexicon.Hit) bool {
+next:
+	for _, c := range r.cover {
+		if !c.kind.country() || c.index != country || c.kind == countryLoose {
+			continue
+		}
+		for _, t := range ties {
+			if t.From == c.from && t.To == c.to {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// cover1 notes a hit at its words, unless a longer name stands there already. It reports whether another country's name
+// of the same length stands there.
+func (r *reading) cover1(h lexicon.Hit) (tie bool) {
+	kind := coverOf(h.Class)
+	if kind == uncovered {
+		return false
+	}
+	if kind == personName {
+		for h.To-h.From > 2 && r.class[h.From]&(lexicon.TitleHead|lexicon.Honorific) != 0 { // "Chairman Kim Jong Un"
+			h.From++
+		}
+		if h.To-h.From < 2 {
+			return false
+		}
+	}
+	for i := h.From; i < h.To; i++ {
+		c := r.cover[i]
+		if c.kind == uncovered {
+			continue
+		}
+		if c.to-c.from > h.To-h.From || c.to-c.from == h.To-h.From && c.kind <= kind && c.kind != countryLoose {
+			return c.kind.country() && kind.country() && c.from == h.From && c.to == h.To
+		}
+	}
+	for i := h.From; i < h.To; i++ {
+		if c := r.cover[i]; c.kind != uncovered { // take the shorter one away whole
+			for j := c.from; j < c.to; j++ {
+				r.cover[j] = cover{}
+			}
+		}
+	}
+	for i := h.From; i < h.To; i++ {
+		r.cover[i] = cover{kind, h.Index, h.From, h.To}
+	}
+	return false
+}
+
+func coverOf(class lexicon.Class) coverKind {
+	switch class {
+	case lexicon.CountryName:
+		return countryName
+	case lexicon.Demonym:
+		return countryDemonym
+	case lexicon.Capital:
+		return countryCapital
+	case lexicon.Metonym:
+		return countryMetonym
+	case lexicon.LooseName:
+		return countryLoose
+	case lexicon.CountryTrap:
+		return trapped
+	case lexicon.PersonName:
+		return personName
+	}
+	return uncovered
+}
+
+// countryAt returns the code of the country whose name covers word i.
+func (r *reading) countryAt(i int) (code string, c cover, ok bool) {
+	c = r.cover[i]
+	if !c.kind.country() {
+		return "", c, false
+	}
+	return r.lex.Countries[c.index].Code, c, true
+}
+
+// is reports whether word i has one of the classes.
+func (r *reading) is(i int, class lexicon.WordClass) bool { return r.class[i]&class != 0 }
+
+// capital reports whether word i begins with a capital letter.
+func (r *reading) capital(i int) bool {
+	c := r.ws[i].Case
+	return c == words.Title || c == words.Upper || c == words.Mixed
+}
+
+// near reports whether word i follows the one before it closely: a space or a hyphen between them.
+func (r *reading) near(i int) bool {
+	g := r.ws[i].Gap
+	return g == words.Space || g == words.Hyphen || g == words.Glued
+}
+
+// span is the place in the file of words from..to.
+func (r *reading) span(from, to int) source.Span {
+	return r.doc.View.Source(r.ws[from].Start, r.ws[to-1].End)
+}
+
+// shown is what a reader sees of words from..to.
+func (r *reading) shown(from, to int) string {
+	return r.doc.View.Text[r.ws[from].Start:r.ws[to-1].End]
+}
+
+// evidence is the place of words from..to as evidence of a rule.
+func (r *reading) evidence(from, to int, rule string) record.Evidence {
+	return evidenceAt(r.doc, r.ws[from].Start, r.ws[to-1].End, rule)
+}
+
+// evidenceAt is a place of the view, in bytes, as evidence of a rule.
+func evidenceAt(doc *document.Document, start, end int, rule string) record.Evidence {
+	sp := doc.View.Source(start, end)
+	e := record.Evidence{Span: sp, Quote: doc.Source.Slice(sp), Rule: rule}
+	if t := doc.View.Text[start:end]; t != e.Quote {
+		e.Text = t
+	}
+	return e
+}
+
+// sentenceOf returns the index of the sentence that holds word i, -1 if none does.
+func (r *reading) sentenceOf(i int) int {
+	ss := r.doc.View.Sentences
+	lo, hi := 0, len(ss)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if ss[mid].To <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(ss) && ss[lo].From <= i {
+		return lo
+	}
+	return -1
+}

@@ -1,0 +1,523 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+// A title is a run of words that names an office: "US Deputy Secretary of State", "Minister of Foreign Affairs of Latvia",
+// "special representative for Korean Peninsula peace and security affairs". It is found from its head (minister,
+// secretary, envoy), which is followed to the left over modifiers and the country's name, and to the right over
+// "of", "for" and "to" with what they govern. The country's name belongs to the title but not to the role.
+type title struct {
+	from, to int   // words, half-open; the country's name may lie inside
+	head     int   // the (first) head
+	skip     []run // words of the country's name and the like, no part of the role
+	country  string
+	at       run    // the words that tell the country
+	accredit string // country of "Ambassador to X", "Senior Official for the DPRK"
+	plural   bool
+	lower    bool // written in lower case
+	definite bool // "the" stands before it
+	own      bool // "his", "her", "its" stands before it
+	former   bool // "former", "ex" or "then" stands before it
+}
+
+type run struct{ from, to int }
+
+func (x run) empty() bool { return x.to <= x.from }
+
+// strongHeads are heads that make a title even in lower case and without a name.
+var strongHeads = map[string]bool{"minister": true, "ministers": true, "president": true, "presidents": true, "secretary": true, "ambassador": true, "ambassadors": true, "premier": true,
+	"chancellor": true, "king": true, "queen": true, "emir": true, "sultan": true, "pope": true, "spokesperson": true, "spokesman": true, "spokeswoman": true,
+	"envoy": true, "envoys": true, "representative": true, "adviser": true, "advisor": true, "commissioner": true, "undersecretary": true, "counterpart": true, "counterparts": true, "fm": true, "pm": true,
+	"secretaries": true, "colleague": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true}
+
+var pluralHeads = map[string]bool{"ministers": true, "presidents": true, "secretaries": true, "ambassadors": true, "directors": true, "leaders": true, "representatives": true, "envoys": true,
+	"members": true, "officials": true, "counterparts": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true}
+
+// titles returns the titles in words from..to of one sentence, by place.
+func (r *reading) titles(from, to int, buf []title) []title {
+	bound := from // no title reaches back over the one before
+	start := len(buf)
+	for i := from; i < to; i++ {
+		if !r.is(i, lexicon.TitleHead) || r.cover[i].kind == personName || r.ws[i].Number {
+			continue
+		}
+		t, ok := r.titleAt(i, bound, to)
+		if !ok {
+			continue
+		}
+		buf = append(buf, t)
+		bound = t.to
+		i = t.to - 1
+	}
+	return append(buf[:start], r.joinTitles(buf[start:])...)
+}
+
+// titleAt reads the title whose first head is word i.
+func (r *reading) titleAt(i, bound, limit int) (title, bool) {
+	t := title{from: i, to: i + 1, head: i}
+	low := r.ws[i].Case == words.Lower
+	text := r.ws[i].Text
+	t.lower = low
+	t.plural = pluralHeads[text]
+	if (text == "pm" || text == "fm" || text == "nsa" || text == "eam") && i+1 < limit && r.ws[i+1].Gap == words.Hyphen {
+		return t, false
+	}
+	if text == "dean" && i+1 < limit && r.near(i+1) && r.capital(i+1) { // a given name
+		return t, false
+	}
+	if text == "general" && low || text == "deputy" && low && i+1 < limit && r.near(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) {
+		return t, false
+	}
+	r.extendLeft(&t, bound)
+	r.extendRight(&t, limit)
+	if low && !strongHeads[text] && !strongHeads[r.ws[t.to-1].Text] {
+		// head of X, member of X, chief X: only beside a name, which linking decides
+		if t.to == t.from+1 && (i+1 >= limit || !r.capital(i+1)) && r.ws[i].Gap != words.Comma {
+			return t, false
+		}
+	}
+	return t, true
+}
+
+// extendLeft follows modifiers and the country's name to the left of the head.
+func (r *reading) extendLeft(t *title, bound int) {
+	j := t.from
+	for j > bound {
+		k := j - 1
+		w := r.ws[k]
+		if r.ws[j].Gap == words.Close && r.ws[k].Gap == words.Open && r.cover[k].kind.country() { // Republic of Korea (ROK) First ...
+			if int(r.cover[k].from) != k || k == bound {
+				break
+			}
+			t.skip = append(t.skip, run{k, k + 1})
+			code, c, ok := r.countryAt(k - 1)
+			if ok && int(c.from) >= bound {
+				t.country, t.at = code, run{int(c.from), int(c.to)}
+				t.skip = append(t.skip, run{int(c.from), int(c.to)})
+				j = int(c.from)
+			}
+			break
+		}
+		if !r.near(j) {
+			break
+		}
+		if r.cover[k].kind == personName {
+			break
+		}
+		if code, c, ok := r.countryAt(k); ok {
+			if int(c.from) < bound || c.kind == countryLoose && !w.Poss {
+				break
+			}
+			if c.kind == countryCapital && !w.Poss {
+				break
+			}
+			t.country, t.at = code, run{int(c.from), int(c.to)}
+			if c.kind == countryMetonym { // White House Press Secretary: part of the role
+				j = int(c.from)
+				break
+			}
+			t.skip = append(t.skip, run{int(c.from), int(c.to)})
+			j = int(c.from)
+			break
+		}
+		if w.Poss || w.Number {
+			break
+		}
+		if r.cover[k].kind == trapped {
+			break
+		}
+		switch {
+		case w.Text == "and" && k-1 >= bound && r.capital(k-1) && r.cover[k-1].kind == uncovered && r.near(k) && r.is(k-1, lexicon.TitleModifier|lexicon.OfficeWord) && !r.is(k-1, lexicon.TitleHead) && r.capital(j):
+			j = k
+			continue
+		case w.Case == words.Lower:
+			if !r.is(k, lexicon.TitleModifier) || r.ws[t.head].Case != words.Lower && !r.is(k, lexicon.TitleHead) && w.Text != "deputy" && w.Text != "vice" && w.Text != "acting" && w.Text != "former" && w.Text != "then" {
+				goto done
+			}
+			if w.Text == "state" && k-1 >= bound && r.ws[k-1].Text == "of" {
+				goto done
+			}
+			j = k
+			continue
+		case r.is(k, lexicon.TitleModifier|lexicon.OfficeWord) || r.is(k, lexicon.TitleHead):
+			j = k
+			continue
+		}
+		break
+	}
+done:
+	// "former", "new" and the like are no part of the role
+	for j < t.head && (r.ws[j].Text == "new" || r.ws[j].Text == "visiting" || r.ws[j].Text == "newly" || r.ws[j].Text == "appointed" || r.ws[j].Text == "and" || r.ws[j].Text == "top" || r.ws[j].Text == "us" && r.ws[j].Case == words.Lower) {
+		j++
+	}
+	for k := j; k < t.head; k++ {
+		switch r.ws[k].Text {
+		case "former", "ex", "outgoing":
+			t.former = true
+		}
+	}
+	t.from = j
+	if j > 0 && j-1 >= bound-1 && j-1 >= 0 && (r.near(j)) {
+		switch r.ws[j-1].Text {
+		case "the":
+			t.definite = true
+		case "former", "then", "ex":
+			t.former = true
+		case "his", "her", "its", "their":
+			t.own = true
+		}
+	}
+	// the country may stand further left: "China's new Foreign Minister", "his Chinese counterpart"
+	if t.country == "" && j-1 >= bound && r.near(j) {
+		if code, c, ok := r.countryAt(j - 1); ok && c.kind != countryLoose {
+			t.country, t.at = code, run{int(c.from), int(c.to)}
+		}
+	}
+}
+
+// extendRight follows what the head governs.
+func (r *reading) extendRight(t *title, limit int) {
+	k := t.to
+	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
+		k++
+	}
+	t.to = k
+	for k < limit && (r.near(k) || r.ws[k].Gap == words.Comma && r.ws[k].Text == "in") {
+		conn := r.ws[k].Text
+		switch conn {
+		case "of", "for", "to", "on", "at", "in":
+		default:
+			return
+		}
+		next, ok := r.tail(t, conn, k, limit)
+		if !ok {
+			return
+		}
+		t.to, k = next, next
+	}
+}
+
+// tail reads what a connector at word k governs and returns the word after it.
+func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
+	j := k + 1
+	for j < limit && r.near(j) && (r.ws[j].Text == "the" || r.ws[j].Text == "its" || r.ws[j].Text == "neighboring" || r.ws[j].Text == "neighbouring") {
+		j++
+	}
+	if j >= limit || !r.near(j) && r.ws[j].Gap != words.Open {
+		return 0, false
+	}
+	if conn == "in" && !(r.ws[j].Text == "charge") {
+		return 0, false
+	}
+	if conn == "in" { // in charge of X
+		return 0, false
+	}
+	// a country straight after: of Latvia, to the United States, for the DPRK
+	if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryLoose && conn == "of") && int(c.to) <= limit {
+		end := int(c.to)
+		org := end < limit && r.near(end) && r.capital(end) && !r.ws[end-1].Poss && r.officeRun(end, limit, false) > end && r.cover[end].kind != personName && !r.is(end, lexicon.TitleHead) && r.is(end, lexicon.OfficeWord)
+		if r.ws[end-1].Poss && conn == "to" && t.country == "" && end < limit && r.titleAhead(end, limit) {
+			t.country, t.at = code, run{j, end}
+			t.skip = append(t.skip, run{j, end})
+			if x := r.officeRun(end, limit, false); x > end {
+				return x, true
+			}
+		}
+		if !org {
+			switch conn {
+			case "of":
+				if t.country == "" || t.accredit == "" && t.at.from > t.head {
+					t.country, t.at = code, run{j, end}
+				} else if r.lex.Countries[c.index].Organisation {
+					t.country, t.at = code, run{j, end}
+				}
+				t.skip = append(t.skip, run{k, end})
+			default:
+				if r.ws[end-1].Poss { // advisor to Mexico's Secretary of Foreign Affairs
+					break
+				}
+				t.accredit = code
+				if conn == "at" {
+					t.skip = append(t.skip, run{k, end})
+					if t.country == "" {
+						t.country, t.at = code, run{j, end}
+					}
+				}
+			}
+			if end+0 < limit && r.ws[end].Gap == words.Open && r.cover[end].kind.country() { // (ROK)
+				t.skip = append(t.skip, run{end, end + 1})
+				end++
+			}
+			// of Indonesia and ... belongs to the sentence, not to the title
+			return end, true
+		}
+	}
+	if conn == "at" || conn == "on" || conn == "to" {
+		if !r.capital(j) && !t.lower {
+			return 0, false
+		}
+	}
+	end := r.officeRun(j, limit, t.lower)
+	if end == j {
+		return 0, false
+	}
+	// "at the US Department of State", "of the Ministry of Foreign Affairs": the house, not the office
+	house := r.houseOf(j, end)
+	for x := j; x < end; x++ {
+		if code, c, ok := r.countryAt(x); ok {
+			if (conn == "of" || conn == "at" || house) && c.kind != countryLoose && !(conn == "for") && (t.country == "" || r.lex.Countries[c.index].Organisation && conn == "of") {
+				t.country, t.at = code, run{int(c.from), int(c.to)}
+			}
+			if !r.lex.Countries[c.index].Organisation && (conn == "of" || conn == "at") {
+				sk := run{int(c.from), int(c.to)}
+				if sk.from > j && r.ws[sk.from-1].Text == "of" {
+					sk.from--
+				}
+				t.skip = append(t.skip, sk)
+			}
+			x = int(c.to) - 1
+		}
+	}
+	if house && conn == "at" {
+		t.skip = append(t.skip, run{k, end})
+	}
+	return end, true
+}
+
+// houseOf reports whether words from..to name a ministry or department as a whole.
+func (r *reading) houseOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.ws[i].Text {
+		case "ministry", "department", "mofa", "mfa", "embassy":
+			return true
+		}
+	}
+	return false
+}
+
+// officeRun returns the end of the run of words from j that name a field or a body: "Foreign Affairs and Trade",
+// "the Office of Intergovernmental Affairs". It ends before a person's name.
+func (r *reading) officeRun(j, limit int, lower bool) int {
+	end := j
+	for i := j; i < limit; i++ {
+		w := r.ws[i]
+		if i > j && !r.near(i) {
+			// Foreign Affairs, Regional Integration and Trade; (GCC)
+			if w.Gap == words.Comma && end == i && r.capital(i) && r.is(i, lexicon.OfficeWord) && !r.is(i, lexicon.TitleHead) && r.cover[i].kind != personName && !r.titleAhead(i, limit) {
+				end = i + 1
+				continue
+			}
+			break
+		}
+		if c := r.cover[i]; c.kind == personName && (i > j || int(c.from) == i) {
+			break
+		}
+		if c := r.cover[i]; c.kind == countryMetonym && int(c.from) == i { // European External Action Service
+			i = int(c.to) - 1
+			end = i + 1
+			continue
+		}
+		if c := r.cover[i]; c.kind.country() && int(c.from) == i {
+			if c.kind == countryDemonym || c.kind == countryName && (r.lex.Countries[c.index].Organisation || i == j || r.ws[i-1].Text == "of" || r.ws[i-1].Text == "the" || r.ws[i-1].Text == "and" || r.ws[i-1].Text == "for") {
+				// a country's name ends the run unless an office word follows
+				i = int(c.to) - 1
+				if c.kind == countryDemonym && i+1 < limit && !r.is(i+1, lexicon.OfficeWord|lexicon.TitleModifier) && r.ws[i+1].Text != "and" {
+					break
+				}
+				end = i + 1
+				if r.ws[i].Poss {
+					continue
+				}
+				continue
+			}
+			break
+		}
+		if w.Case == words.Lower {
+			if w.Text == "of" && i > j {
+				x := i + 1
+				if x < limit && r.ws[x].Text == "the" {
+					x++
+				}
+				if x < limit && (r.cover[x].kind == countryName || r.cover[x].kind == countryMetonym) && int(r.cover[x].from) == x {
+					break
+				}
+			}
+			switch w.Text {
+			case "of", "for", "the", "and", "on", "to", "with", "in", "between", "s":
+				continue // part of it if an office word follows
+			}
+			if lower && r.is(i, lexicon.OfficeWord) {
+				end = i + 1
+				continue
+			}
+			break
+		}
+		if r.is(i, lexicon.TitleHead) && !r.is(i, lexicon.OfficeWord) || r.is(i, lexicon.TitleHead) && r.afterAnd(i) {
+			// Director of X and Foreign Minister: another title begins
+			if !(r.ws[i].Text == "president" || r.ws[i].Text == "secretary" || r.ws[i].Text == "governors" || r.ws[i].Text == "representatives" || r.ws[i].Text == "directors" || r.ws[i].Text == "chiefs" || r.ws[i].Text == "minister") || r.afterAnd(i) {
+				break
+			}
+			end = i + 1
+			if end < limit && r.near(end) && r.ws[end].Text == "general" {
+				i = end
+				end++
+			}
+			continue
+		}
+		if w.Number {
+			break
+		}
+		if r.is(i, lexicon.OfficeWord) {
+			if r.afterAnd(i) && r.titleAhead(i, limit) {
+				break
+			}
+			end = i + 1
+			continue
+		}
+		// an unknown capitalised word counts if an office word follows in the same run
+		known := false
+		for x := i + 1; x < limit && r.near(x) && x < i+5; x++ {
+			if r.cover[x].kind == personName {
+				break
+			}
+			if r.is(x, lexicon.OfficeWord) && r.capital(x) && !r.is(x, lexicon.TitleHead) {
+				known = true
+				break
+			}
+			if !r.capital(x) && r.ws[x].Text != "of" && r.ws[x].Text != "and" && r.ws[x].Text != "for" && r.ws[x].Text != "the" {
+				break
+			}
+		}
+		if known && r.class[i]&(lexicon.GivenName) == 0 {
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// afterAnd reports whether "and" stands before word i.
+func (r *reading) afterAnd(i int) bool { return i > 0 && r.ws[i-1].Text == "and" }
+
+// titleAhead reports whether word i and the capitalised words behind it lead to the head of another title.
+func (r *reading) titleAhead(i, limit int) bool {
+	for ; i < limit; i++ {
+		if r.is(i, lexicon.TitleHead) && r.ws[i].Text != "general" {
+			return true
+		}
+		if !r.is(i, lexicon.TitleModifier|lexicon.OfficeWord) && !r.cover[i].kind.country() || i+1 < limit && !r.near(i+1) {
+			return false
+		}
+	}
+	return false
+}
+
+// joinTitles makes one title of two that one person holds: "Deputy Prime Minister and Foreign Minister".
+func (r *reading) joinTitles(ts []title) []title {
+	out := ts[:0]
+	for _, t := range ts {
+		if n := len(out); n > 0 && r.joined(out[n-1], t) {
+			p := &out[n-1]
+			p.to = t.to
+			p.skip = append(p.skip, t.skip...)
+			if t.country != "" && (p.country == "" || t.at.from >= t.head) {
+				p.country, p.at = t.country, t.at
+			}
+			if p.accredit == "" {
+				p.accredit = t.accredit
+			}
+			p.plural = p.plural || t.plural
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// joined reports whether two titles that follow each other are one person's.
+func (r *reading) joined(a, b title) bool {
+	if a.plural || b.definite && b.from > a.to {
+		return false
+	}
+	if b.former && !a.former {
+		return false
+	}
+	between := b.from - a.to
+	switch {
+	case between == 0:
+		// Senior Official for the DPRK Ambassador Sung Kim; General Secretary and ..., Minister – Minister
+		g := r.ws[b.from].Gap
+		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) && r.capital(a.head) && r.listed(b) || g == words.Slash
+	case between == 1 && r.ws[a.to].Text == "and":
+		if r.ws[a.to].Gap == words.Comma || r.near(a.to) {
+			return r.near(b.from) && !b.own && (r.capital(a.head) == r.capital(b.head)) && a.country == "" || r.near(b.from) && a.at.to <= a.head && b.country == "" && r.capital(a.head) == r.capital(b.head)
+		}
+	}
+	return false
+}
+
+// listed reports whether the title goes on to a name or to "and" with another title.
+func (r *reading) listed(b title) bool {
+	if b.to >= len(r.ws) {
+		return false
+	}
+	return r.near(b.to) && r.capital(b.to) || r.ws[b.to].Text == "and"
+}
+
+// role is the title's words without the country's.
+func (r *reading) role(t title) string {
+	var b strings.Builder
+	prev := -1
+	for i := t.from; i < t.to; i++ {
+		skip := false
+		for _, s := range t.skip {
+			if i >= s.from && i < s.to {
+				skip, i = true, s.to-1
+				break
+			}
+		}
+		if skip {
+			continue
+		}
+		if prev >= 0 {
+			if prev == i-1 {
+				b.WriteString(tight(r.doc.View.Text[r.ws[prev].End:r.ws[i].Start]))
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(r.doc.View.Text[r.ws[i].Start:r.ws[i].End])
+		prev = i
+	}
+	return trimRole(b.String())
+}
+
+// tight is the gap between two words of a role on one line.
+func tight(gap string) string {
+	if strings.ContainsAny(gap, "\n\r\t") {
+		return strings.Join(strings.Fields(" "+gap+" "), " ") + " "
+	}
+	return gap
+}
+
+// trimRole takes away what a cut country leaves behind: "Minister of", "the".
+func trimRole(s string) string {
+	for {
+		t := strings.TrimSpace(s)
+		for _, w := range []string{" of", " of the", " the", " and", " for the", " at the", " at", " to the", ","} {
+			t = strings.TrimSuffix(t, w)
+		}
+		for _, w := range []string{"the ", "and ", "of "} {
+			t = strings.TrimPrefix(t, w)
+		}
+		if t == s {
+			return t
+		}
+		s = t
+	}
+}
