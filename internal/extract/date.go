@@ -88,8 +88,11 @@ func (x *dater) choose() (choice, bool) {
 			best, ok = ch, true
 		}
 	}
+	if ok && best.t.sort == timeWeekday && !x.issue.day.Known() {
+		best = x.besideWeekday(best)
+	}
 	if ok && best.how >= onEvent {
-		return best, true
+		return x.inHeadlinesCountry(best), true
 	}
 	if more, found := x.elsewhere(); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
 		return more, true
@@ -106,6 +109,23 @@ func (x *dater) beats(a, b choice) bool {
 		return a.how > b.how
 	}
 	return dayTold(a.t) && !dayTold(b.t)
+}
+
+// besideWeekday finds the day of the month that goes with a weekday, where there is no day of issue to count from: "will
+// leave on Tuesday for a visit (March 14-16)".
+func (x *dater) besideWeekday(ch choice) choice {
+	for i := range x.times {
+		t := &x.times[i]
+		if t.sentence != ch.t.sentence || t.sort != timeDay || t.weekday > 0 {
+			continue
+		}
+		if how, _ := x.attach(x.lex, t, x.statement); how >= onNoun {
+			both := *t
+			both.weekday = ch.t.weekday
+			return choice{&both, i, ch.how, ch.tense}
+		}
+	}
+	return ch
 }
 
 // dayTold reports whether a time tells a day, and no week, month or year.
@@ -147,6 +167,73 @@ func (x *dater) isIssue(t *toldTime) bool {
 	return t.from-from <= 9 && x.opens(t, from, to) && t.sort == timeDay
 }
 
+// inHeadlinesCountry moves on to the next sentences of the same paragraph where the sentence of a choice names countries,
+// though not the one of the headline, and a later one tells a day there: "... was in Australia from September 11 through
+// 13. On the following day he went on to Fiji".
+func (x *dater) inHeadlinesCountry(ch choice) choice {
+	head := x.headlineSentence()
+	if head < 0 || ch.t.sentence == head {
+		return ch
+	}
+	where := x.sharesCountry(head, ch.t.sentence)
+	if where != otherCountries {
+		return ch
+	}
+	for i := ch.index + 1; i < len(x.times); i++ {
+		t := &x.times[i]
+		if t.block != ch.t.block {
+			break
+		}
+		if t.sentence == ch.t.sentence || !dayTold(t) || x.sharesCountry(head, t.sentence) != sameCountry {
+			continue
+		}
+		if how, tense := x.attach(x.lex, t, x.statement); how == onEvent {
+			return choice{t, i, how, tense}
+		}
+	}
+	return ch
+}
+
+// headlineSentence is the index of the headline's sentence, -1 if there is none.
+func (x *dater) headlineSentence() int {
+	for i, s := range x.doc.View.Sentences {
+		if s.Block == x.head {
+			return i
+		}
+	}
+	return -1
+}
+
+type sharing uint8
+
+const (
+	noCountries sharing = iota
+	otherCountries
+	sameCountry
+)
+
+// sharesCountry tells whether a sentence names a country that the headline names too.
+func (x *dater) sharesCountry(head, s int) sharing {
+	out := noCountries
+	for _, h := range x.hits[s] {
+		if h.Class != lexicon.CountryName && h.Class != lexicon.Demonym {
+			continue
+		}
+		for _, k := range x.hits[head] {
+			if (k.Class == lexicon.CountryName || k.Class == lexicon.Demonym) && k.Index == h.Index {
+				return sameCountry
+			}
+		}
+		out = otherCountries
+	}
+	for _, k := range x.hits[head] {
+		if k.Class == lexicon.CountryName || k.Class == lexicon.Demonym {
+			return out
+		}
+	}
+	return noCountries
+}
+
 // elsewhere looks for the day outside the sentences that tell the event: where a later sentence takes the event up as
 // "the call", "the meeting".
 func (x *dater) elsewhere() (choice, bool) {
@@ -156,7 +243,7 @@ func (x *dater) elsewhere() (choice, bool) {
 			continue
 		}
 		s := x.doc.View.Sentences[t.sentence]
-		if !x.takesUp(s.From, t.from) {
+		if !x.takesUp(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.days.From.Year > 0)) {
 			continue
 		}
 		if how, tense := x.attach(x.lex, t, x.statement); how == onEvent && tense != future {
@@ -164,6 +251,16 @@ func (x *dater) elsewhere() (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// besideLead reports whether a time stands in the paragraph that tells the event.
+func (x *dater) besideLead(t *toldTime) bool {
+	for _, a := range x.at {
+		if x.doc.View.Sentences[a].Block == t.block {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether a sentence speaks of the event by a noun: "The call, which Wang had asked for, began ...".
@@ -192,7 +289,7 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 	if x.statement && ok && !x.ownDay(ch) && x.issue.day.Full() {
 		ok = false
 	}
-	if ok && !dayTold(ch.t) && x.issue.day.Full() {
+	if ok && !dayTold(ch.t) && x.issue.day.Full() && !(ch.tense == future && !x.statement) {
 		ok = false
 	}
 	if ok {

@@ -26,6 +26,10 @@ func (x *dater) anniversaries(s int, out []yearClue) []yearClue {
 					break
 				}
 			}
+		case "weeks", "months", "days":
+			if n, took := smallNumber(x.ws[:i], max(i-1, sent.From)); took > 0 && (x.text(i+1) == "after" || x.text(i+1) == "since" || x.text(i+1) == "into") {
+				out = x.soonAfter(s, n, i, t, out)
+			}
 		case "years":
 			if i == sent.From {
 				continue
@@ -124,8 +128,23 @@ func (x *dater) sinceYear(s, n, from, to int, out []yearClue) []yearClue {
 			continue
 		}
 		y := t.days.From.Year + n
-		return append(out, yearClue{rule: "years-counted", cost: costCount, evidence: []record.Evidence{x.evidence(from, t.to, "years-counted")},
+		return append(out, yearClue{rule: "years-counted", cost: costWeekday, evidence: []record.Evidence{x.evidence(from, t.to, "years-counted")},
 			within: []allowed{{from: date.Day{Year: y, Month: 1, Day: 1}.Number(), to: date.Day{Year: y, Month: 12, Day: 31}.Number(), soft: 366}}})
+	}
+	return out
+}
+
+// soonAfter bounds the day by "three weeks after its outbreak", where the sentence names the event.
+func (x *dater) soonAfter(s, n, i int, unit string, out []yearClue) []yearClue {
+	length := map[string]int{"days": 1, "weeks": 7, "months": 30}[unit]
+	for _, h := range x.hits[s] {
+		if h.Class != lexicon.EventPhrase || x.lex.Events[h.Index].From.Year == 0 {
+			continue
+		}
+		e := &x.lex.Events[h.Index]
+		day := e.From.First().Number() + n*length
+		out = append(out, yearClue{rule: "named-event", entry: e.ID, cost: costDay, evidence: []record.Evidence{x.evidence(i-1, i+2, "named-event")},
+			within: []allowed{{from: day - length - 3, to: day + length + 3, soft: 2 * length}}})
 	}
 	return out
 }

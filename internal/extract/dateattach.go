@@ -161,6 +161,9 @@ func (c *calendar) opening(lex *lexicon.Lexicon, t *toldTime, to int, statement 
 				if c.text(i+1) == "to" || c.text(i+1) == "scheduled" || c.text(i+1) == "expected" || c.text(i+1) == "due" {
 					return onEvent, future
 				}
+				if t.sort == timeRelative {
+					return onNoun, noTense // today is a great day
+				}
 				return onEvent, noTense
 			}
 		}
@@ -205,6 +208,9 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			if verb >= 0 && c.closedBefore(k, verb) {
 				continue
 			}
+			if w.Text == "which" && verb >= 0 && c.occurs(verb) && !c.earlierOne(k, from) {
+				return onNoun, past // the 14th Policy Consultation, which took place on Wednesday, January 15
+			}
 			return onBackground, noTense
 		case "when", "since", "until", "because", "if":
 			return onBackground, noTense
@@ -214,8 +220,8 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			}
 			continue
 		case "that":
-			if k > from && saying(c.text(k-1)) || k > from && c.text(k-1) == "announcement" {
-				return c.told(verb, p, from)
+			if c.saidBefore(k, from) {
+				return c.told(t, verb, from)
 			}
 			if verb >= 0 {
 				return onBackground, noTense
@@ -236,12 +242,47 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 		}
 		verb = k
 	}
-	return c.told(verb, p, from)
+	return c.told(t, verb, from)
+}
+
+// saidBefore reports whether the "that" at k opens what somebody said: "announced today that".
+func (c *calendar) saidBefore(k, from int) bool {
+	for i := k - 1; i >= max(from, k-4); i-- {
+		if saying(c.text(i)) || c.text(i) == "announcement" || c.text(i) == "statement" {
+			return true
+		}
+	}
+	return false
+}
+
+// occurs reports whether the verb at v says that an event took place.
+func (c *calendar) occurs(v int) bool {
+	switch c.text(v) {
+	case "took", "held", "began", "opened", "occurred", "happened", "was", "were", "started":
+		return true
+	}
+	return false
+}
+
+// earlierOne reports whether the noun before the clause that opens at k is an event told to be an earlier one.
+func (c *calendar) earlierOne(k, from int) bool {
+	for i := k - 1; i >= max(from, k-8); i-- {
+		switch c.text(i) {
+		case "last", "previous", "earlier", "first", "after", "since", "following", "recent", "former":
+			return true
+		}
+	}
+	return false
 }
 
 // told gives the tense of the verb that a time belongs to.
-func (c *calendar) told(verb, p, from int) (attachment, tense) {
+func (c *calendar) told(t *toldTime, verb, from int) (attachment, tense) {
 	if verb < 0 {
+		for i := t.to; i < min(t.to+3, len(c.ws)) && c.gap(i) <= words.Space; i++ {
+			if w := c.text(i); w == "will" || w == "shall" {
+				return onEvent, future
+			}
+		}
 		return onEvent, noTense
 	}
 	if c.comes(verb, from) {

@@ -21,10 +21,7 @@ func (x *dater) yearClues(g target) []yearClue {
 			continue
 		}
 		seen[x.index(person)] = true
-		if k, ok := x.termClue(person, words.Cut(p.Value.Role), "term-of-office", costTerm); ok {
-			k.evidence = p.Evidence
-			out = append(out, k)
-		}
+		out = x.termClues(person, words.Cut(p.Value.Role), costTerm, p.Evidence, out)
 	}
 	for s := range x.doc.View.Sentences {
 		b := x.doc.Blocks[x.doc.View.Sentences[s].Block]
@@ -51,6 +48,56 @@ func (x *dater) yearClues(g target) []yearClue {
 	return x.datesInText(g, out)
 }
 
+// termClues bounds the day by each of the offices that a title joins: "Deputy Prime Minister and Minister of Foreign
+// Affairs".
+func (x *dater) termClues(p *lexicon.Person, title []words.Word, cost int, ev []record.Evidence, out []yearClue) []yearClue {
+	for from, i := 0, 0; i <= len(title); i++ {
+		if i < len(title) && !(i > from && i+1 < len(title) && (title[i].Text == "and" || title[i].Gap == words.Comma) && x.opensTitle(title[i:])) {
+			continue
+		}
+		k, ok := x.termClue(p, title[from:i], "term-of-office", cost)
+		if !ok {
+			k, ok = x.notYet(p, title[from:i], cost)
+		}
+		if ok {
+			k.evidence = ev
+			out = append(out, k)
+		}
+		from = i
+	}
+	return out
+}
+
+// opensTitle reports whether words open a further title: "and Minister of", ", Special Envoy".
+func (x *dater) opensTitle(ws []words.Word) bool {
+	for i := range min(len(ws), 4) {
+		if x.lex.ClassOf(ws[i].Text)&lexicon.TitleHead != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet bounds the day by the deputy's title of somebody who rose to the office later: a Deputy Prime Minister is not
+// yet the Prime Minister.
+func (x *dater) notYet(p *lexicon.Person, title []words.Word, cost int) (yearClue, bool) {
+	k := yearClue{rule: "term-of-office", entry: p.ID, cost: cost}
+	for i := range title {
+		if w := title[i].Text; w != "deputy" && w != "vice" {
+			continue
+		}
+		var rest [12]words.Word
+		own := append(append(rest[:0], title[:i]...), title[i+1:]...)
+		for _, t := range p.Terms {
+			if titleMatch(own, x.lex.Offices[t.Office].Title) >= 90 && t.From.Year > 0 {
+				k.within = []allowed{{to: t.From.Last().Number(), soft: 30}}
+				return k, true
+			}
+		}
+	}
+	return k, false
+}
+
 // index is the index of a person of the lexicon.
 func (x *dater) index(p *lexicon.Person) int32 {
 	for i := range x.lex.Persons {
@@ -75,7 +122,7 @@ func (x *dater) termClue(p *lexicon.Person, title []words.Word, rule string, cos
 		if titleMatch(title, x.lex.Offices[t.Office].Title) < best-10 {
 			continue
 		}
-		soft := 21
+		soft := 3
 		if t.About || !t.From.Full() || t.To.Known() && !t.To.Full() {
 			soft = 120
 		}
@@ -132,7 +179,7 @@ func titleMatch(title []words.Word, office string) int {
 			return 0
 		}
 	}
-	return 100 * both / max(min(n, m+2), m)
+	return 100*both/m - min(5*(n-both), 20)
 }
 
 // titleWord brings the words of titles to one form, "" for those that tell nothing.
@@ -190,6 +237,14 @@ read:
 	}
 	p := &x.lex.Persons[h.Index]
 	k, ok := x.termClue(p, title, rule, cost)
+	for i := 1; i+1 < len(title) && !ok; i++ { // Deputy Prime Minister and Minister of Foreign Affairs NAME
+		if title[i].Text == "and" && x.opensTitle(title[i:]) {
+			k, ok = x.termClue(p, title[i:], rule, cost)
+			if early, found := x.notYet(p, title[:i], cost); found && ok && len(k.within) == 1 && k.within[0].to == 0 {
+				k.within[0].to = early.within[0].to
+			}
+		}
+	}
 	if !ok && x.gap(int(h.To)) == words.Comma { // NAME, special representative for ...
 		to := int(h.To)
 		for to < sent.To && to < int(h.To)+12 && (to == int(h.To) || x.gap(to) <= words.Space) {
@@ -333,7 +388,7 @@ func (x *dater) datesInText(g target, out []yearClue) []yearClue {
 		ev := []record.Evidence{x.evidence(t.from, t.to, "neighbour-date")}
 		switch {
 		case d.Year > 0 && d.Month > 0 && t.other == (date.Day{}):
-			k := yearClue{rule: "neighbour-date", cost: costSaid, recent: 2, evidence: ev, within: []allowed{{from: d.First().Number(), soft: 31}}}
+			k := yearClue{rule: "neighbour-date", cost: costSaid, recent: 1, evidence: ev, within: []allowed{{from: d.First().Number(), soft: 31}}}
 			if x.toCome(t.sentence, t.from) {
 				k.recent, k.cost, k.within = 0, costYear, []allowed{{from: d.First().Number() - 1200, to: d.Last().Number(), soft: 30}}
 			}
@@ -394,7 +449,7 @@ func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
 	for i := range x.lex.Events {
 		e := &x.lex.Events[i]
 		if e.From.Month != d.Month || e.From.Day != d.Day || e.From.Year == 0 || e.Anniversary && strings.HasPrefix(e.ID, "ties-") {
-			if !e.To.Full() || !date.Span(e.From, e.To).Holds(date.Day{Year: e.From.Year, Month: d.Month, Day: d.Day}) || e.To.Since(e.From) > 10 {
+			if !e.To.Full() || !date.Span(e.From, e.To).Holds(date.Day{Year: e.From.Year, Month: d.Month, Day: d.Day}) || e.To.Since(e.From) > 16 {
 				continue
 			}
 		}

@@ -114,6 +114,8 @@ func (c *calendar) rank(t *toldTime) lineRank {
 			return opensText
 		case label == labelPublished && year && t.from-from <= 5 && (c.alone(t, from, to) || c.gap(t.from) == words.Colon):
 			return saysPublished
+		case t.block < c.firstText() && short && b.Kind != document.Caption && b.Kind != document.Item && (year || t.to == to || t.from == from) && c.alone(t, from, to):
+			return standsByTitle
 		case c.alone(t, from, to) && short && b.Kind != document.Caption && year && (t.block <= c.firstText() || t.block == c.end-1):
 			if t.block <= c.firstText() {
 				return standsByTitle

@@ -43,7 +43,11 @@ func (x *dater) resolveCalendar(ch choice) (record.Fact[record.Dating], bool) {
 		if ch.how == onTitle {
 			rule = "bracketed-day-in-title"
 		}
-		if ch.how == onNoun {
+		gap := 0
+		if x.issue.day.Full() {
+			gap = x.issue.day.Since(d.From.First())
+		}
+		if ch.how == onNoun || gap > 30 || gap < -200 || t.sort == timeMonth {
 			conf = weaker(conf, record.Inferred)
 		}
 		return x.fact(d, t.timeMention, rule, conf), true
@@ -170,6 +174,9 @@ func (x *dater) resolveRelative(ch choice) record.Fact[record.Dating] {
 		return x.fromIssue(rule, conf, t.step, &t.timeMention)
 	case unitWeek:
 		monday := x.issue.day.Add(1 - int(x.issue.day.Weekday()) + 7*t.step)
+		if sunday := monday.Add(6); ch.tense == future && monday.Month == sunday.Month {
+			return x.fact(date.On(date.Day{Year: monday.Year, Month: monday.Month}), t.timeMention, "week", record.Uncertain)
+		}
 		f := x.fact(date.Span(monday, monday.Add(6)), t.timeMention, "week", record.Uncertain)
 		f.Value.Clues = append(f.Value.Clues, record.Clue{Rule: x.issue.rule, Says: date.On(x.issue.day), Evidence: x.issue.evidence})
 		return f

@@ -148,7 +148,7 @@ func (x *dater) candidates(g target, clues []yearClue) []candidate {
 				c.day = d.Add((7 - back) % 7)
 			} else {
 				c.day = d.Add(-back)
-				c.cost += min(4*back*back, 40) // agencies tell of the same day or the one before
+				c.cost += min(10*back, 40) // agencies tell of the same day, rarely of the one before
 			}
 		}
 		if g.shift != 0 {
