@@ -286,6 +286,9 @@ func (r *reading) headlineScene(s int, ms []mention, who map[mentionKey]int, par
 			}
 		}
 		m.poss = false
+		if from, _ := m.place(); from > sent.From && (r.ws[from-1].Text == "by" || r.ws[from-1].Text == "from") && r.spokenFor() {
+			continue
+		}
 		if r.absent(m, sent.From, sent.To) {
 			continue
 		}

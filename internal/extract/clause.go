@@ -121,6 +121,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if w.Text == "after" && (next == "which" || next == "that") {
 			return mainClause, false, true
 		}
+		if next == "another" || prev == "shortly" || prev == "ever" { // one after another
+			return 0, false, false
+		}
 		return inBackground, !r.verbBefore(i, from), true
 	case "to":
 		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle) && r.purposeVerb(i+1) && i > from+3 {

@@ -61,7 +61,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = c, "place-in-sentence"
 			continue
 		}
-		if p.title == nil || len(p.keys) == 1 {
+		if len(p.keys) == 1 {
 			if i := r.leader(p.keys[len(p.keys)-1]); i >= 0 && (p.title == nil || strings.Contains(strings.ToLower(p.role), "president") || strings.Contains(strings.ToLower(p.role), "minister")) {
 				ts := r.lex.Persons[i].Terms
 				p.country, p.how = r.lex.Offices[ts[len(ts)-1].Office].Country, "leader"
@@ -329,14 +329,6 @@ func (r *reading) placeOnly(c cover, from int) bool {
 
 // looseHere reports whether a loose form means its country here: "the North" where North Korea is spoken of.
 func (r *reading) looseHere(c cover, code string) bool {
-	if code == "KP" || code == "KR" { // the North, the South; not South Asia
-		if i := int(c.from); r.ws[i].Text != "the" && (i == 0 || r.ws[i-1].Text != "the" || !r.near(i)) {
-			return false
-		}
-		if i := int(c.to); i < len(r.ws) && r.near(i) && (r.capital(i) || r.ws[i].Text == "and" && i+1 < len(r.ws) && r.capital(i+1) && r.cover[i+1].kind == uncovered) || r.ws[i-1].Case == words.Lower {
-			return false
-		}
-	}
 	for _, d := range r.cover {
 		if d.index == c.index && (d.kind == countryName || d.kind == countryDemonym) {
 			return true

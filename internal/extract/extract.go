@@ -16,11 +16,12 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	}
 	people, alone := r.gather()
 	r.finish(people)
+	rec.Publisher = r.homeMinistry(rec.Publisher, people)
 	home := rec.Publisher.Value.Country
 	r.settleCountries(people, home)
 	rec.Kind = readKind(doc, lex, r.hits)
 	a := r.readActing(people, alone, rec.Kind.Value)
-	r.takePart(people, &a, rec.Kind.Value, rec.Publisher)
+	people = r.takePart(people, alone, &a, rec.Kind.Value, rec.Publisher)
 	parties := r.parties(people, a, rec.Kind.Value, rec.Publisher)
 	rec.Participants, rec.Mentioned = r.peopleFacts(people)
 	rec.Countries = r.countries(people, parties)

@@ -202,7 +202,7 @@ func (r *reading) ofCountry(m *mention, limit int) {
 		if r.ws[j].Text == "the" && j+1 < limit {
 			j++
 		}
-		if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryDemonym && int(c.to) < limit && r.is(int(c.to), lexicon.OfficeWord)) {
+		if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryMetonym || c.kind == countryDemonym && int(c.to) < limit && r.is(int(c.to), lexicon.OfficeWord)) {
 			m.country, m.at = code, run{j, int(c.to)}
 			return
 		}

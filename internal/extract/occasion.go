@@ -1,12 +1,15 @@
 package extract
 
 import (
+	"readout/internal/document"
+	"readout/internal/lexicon"
 	"readout/internal/record"
+	"readout/internal/words"
 )
 
 // takePart decides who takes part: those who act in the sentences of the event; in a statement whoever makes it; in an
 // appointment who is appointed.
-func (r *reading) takePart(people []*person, a *acting, kind record.Kind, pub record.Fact[record.Publisher]) {
+func (r *reading) takePart(people []*person, alone []mention, a *acting, kind record.Kind, pub record.Fact[record.Publisher]) []*person {
 	mark := func(i int, rule string, s int) {
 		p := people[i]
 		p.acts = true
@@ -14,9 +17,17 @@ func (r *reading) takePart(people []*person, a *acting, kind record.Kind, pub re
 			p.actRule = rule
 		}
 	}
-	if kind == record.Statement {
-		r.issuers(people, mark)
-		return
+	if kind == record.Statement && !r.eventAfterAll(people, *a) {
+		if !r.issuers(people, mark) {
+			if p := r.frontIssuer(pub); p != nil {
+				return append([]*person{p}, people...)
+			}
+			r.speakers(people, mark)
+		}
+		return people
+	}
+	if kind == record.Appointment {
+		r.appointees(people, alone, pub, mark)
 	}
 	for _, sc := range a.scenes {
 		rule := "acts-in-event"
@@ -28,11 +39,175 @@ func (r *reading) takePart(people []*person, a *acting, kind record.Kind, pub re
 		}
 	}
 	r.unnamedSides(people, a, mark)
+	r.borrowRoles(people, alone, a)
+	return people
+}
+
+// eventAfterAll reports whether a release that reads like a statement tells of an event: a spokesperson announces whom
+// the president will meet; or nothing in the headline speaks of a statement.
+func (r *reading) eventAfterAll(people []*person, a acting) bool {
+	for _, sc := range a.scenes {
+		if sc.sentence != a.lead || len(sc.people) == 0 {
+			continue
+		}
+		if r.head < 0 {
+			return false
+		}
+		h := r.doc.View.Sentences[r.head]
+		for i := h.From; i < h.To; i++ {
+			switch r.ws[i].Text {
+			case "statement", "remarks", "message", "briefing", "statements", "communique", "declaration", "condemns":
+				return len(sc.people) >= 2 && r.spokenFor()
+			case "on":
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// spokenFor reports whether a spokesperson issues the release, by its headline.
+func (r *reading) spokenFor() bool {
+	h := r.doc.View.Sentences[r.head]
+	for i := h.From; i < h.To; i++ {
+		switch r.ws[i].Text {
+		case "spokesperson", "spokesman", "spokeswoman":
+			return true
+		case "press":
+			return i+1 < h.To && r.ws[i+1].Text == "secretary"
+		}
+	}
+	return false
+}
+
+// speakers lets the leaders take part who speak for the countries that act in the headline.
+func (r *reading) speakers(people []*person, mark func(i int, rule string, s int)) {
+	sides := r.headlineSides()
+	if len(sides) == 0 {
+		return
+	}
+	for i, p := range people {
+		if p.title == nil {
+			continue
+		}
+		for _, s := range sides {
+			if s.code != p.country {
+				continue
+			}
+			for _, m := range p.mentions {
+				sent := r.doc.View.Sentences[m.sentence]
+				if m.sentence == r.head || m.poss || r.absent(m, sent.From, sent.To) {
+					continue
+				}
+				_, end := m.place()
+				for k := end; k < sent.To && k < end+12; k++ {
+					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
+						mark(i, "speaks-for-country", m.sentence)
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// appointees lets those take part who are appointed, in the office that "as" leads to.
+func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[record.Publisher], mark func(i int, rule string, s int)) {
+	for s, sent := range r.doc.View.Sentences {
+		if !r.body[s] && s != r.head {
+			continue
+		}
+		at := -1
+		for k := sent.From; k < sent.To; k++ {
+			switch r.ws[k].Text {
+			case "appoint", "appoints", "appointed", "appointment", "appointing", "named", "names", "nominated", "designated", "presented":
+				at = k
+			}
+			if at >= 0 {
+				break
+			}
+		}
+		if at < 0 {
+			continue
+		}
+		for i, p := range people {
+			for _, m := range p.mentions {
+				from, to := m.place()
+				if m.sentence != s || from < at || from > at+12 || m.poss {
+					continue
+				}
+				mark(i, "appointed", s)
+				for _, o := range alone {
+					if o.sentence == s && o.title.from > to && o.title.from > sent.From && r.ws[o.title.from-1].Text == "as" {
+						p.title, p.role = o.title, r.role(*o.title)
+						if c := r.lex.Country(pub.Value.Country); c != nil && c.Organisation {
+							p.country, p.how = c.Code, "publisher"
+						} else if o.title.country != "" {
+							p.country, p.how = o.title.country, "country-in-title"
+						}
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// borrowRoles gives a role to people who act without a title: that of the offices which the lead tells of their country,
+// or, to a counterpart, that of the person whose counterpart it is.
+func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
+	for _, p := range people {
+		if !p.acts {
+			continue
+		}
+		if p.title == nil {
+			for _, o := range alone {
+				if o.sentence != a.lead && o.sentence != r.head || !o.title.plural && o.title.country != p.country {
+					continue
+				}
+				for _, side := range r.sidesOf(o) {
+					if side.code == p.country && p.role == "" && p.country != "" && o.sentence == a.lead {
+						p.title, p.role = o.title, singular(r.role(*o.title))
+					}
+				}
+			}
+			continue
+		}
+		switch r.ws[p.title.head].Text {
+		case "counterpart", "colleague", "interlocutor":
+		default:
+			continue
+		}
+		from, _ := p.byTitle.place()
+		best := -1
+		for _, q := range people {
+			if q == p || !q.acts || q.title == nil {
+				continue
+			}
+			for _, m := range q.mentions {
+				if m.name.from < from && m.name.from > best {
+					best = m.name.from
+					p.role = q.role
+				}
+			}
+		}
+	}
+}
+
+// opening returns the first sentence of the body, -1 if there is none.
+func (r *reading) opening() int {
+	for s, sent := range r.doc.View.Sentences {
+		if r.body[s] && r.doc.Blocks[sent.Block].Kind != document.Caption && s != r.head {
+			return s
+		}
+	}
+	return -1
 }
 
 // issuers finds who makes a statement: named in the headline after "by" or "from", the speaker of a briefing, or the
 // subject of "issued the following statement".
-func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)) {
+func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)) bool {
 	found := false
 	if r.head >= 0 {
 		sent := r.doc.View.Sentences[r.head]
@@ -56,7 +231,7 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 		}
 	}
 	if found {
-		return
+		return true
 	}
 	for s, sent := range r.doc.View.Sentences {
 		if !r.body[s] {
@@ -85,9 +260,51 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 			}
 		}
 		if found {
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// frontIssuer is who is named over the text as its author: "Senator the Hon Penny Wong" under "Minister for Foreign
+// Affairs", "Spokesperson and Deputy Minister for Public Affairs Soosuk Lim". Papers name their reporters there.
+func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
+	if pub.Value.Medium {
+		return nil
+	}
+	var over *title // an office in a line of its own
+	open := r.opening()
+	for s, sent := range r.doc.View.Sentences {
+		if open >= 0 && s >= open {
+			break
+		}
+		if s == r.head || sent.To-sent.From > 24 {
+			continue
+		}
+		for _, m := range r.mentions(s) {
+			if !m.named() {
+				if m.title.from-sent.From <= 2 && m.title.to >= sent.To-1 {
+					over = m.title
+				}
+				continue
+			}
+			if m.title == nil && !m.name.honorific || !r.full(m.name) || m.title == nil && over == nil {
+				continue
+			}
+			p := r.newPerson(m)
+			r.finish([]*person{p})
+			if over != nil && (p.title == nil || r.ws[p.title.head].Text == "senator") {
+				p.title, p.role = over, r.role(*over)
+			}
+			if p.title == nil {
+				continue
+			}
+			r.settleCountries([]*person{p}, pub.Value.Country)
+			p.acts, p.actRule = true, "named-over-text"
+			return p
+		}
+	}
+	return nil
 }
 
 // issues reports whether "by", "from" or "of" leads to word i, over other issuers of a list.
@@ -196,6 +413,9 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec r
 	at := []int{}
 	if r.head >= 0 {
 		at = append(at, r.head)
+	}
+	if s := r.opening(); s >= 0 && s != a.lead {
+		at = append(at, s)
 	}
 	if a.lead >= 0 {
 		at = append(at, a.lead)

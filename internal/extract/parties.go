@@ -39,6 +39,9 @@ func (r *reading) parties(people []*person, a acting, kind record.Kind, pub reco
 		if len(out) == 0 {
 			add(sideRef{own, run{}, "issuer"})
 		}
+		if len(out) == 0 {
+			add(r.governmentSpeaks())
+		}
 		return out
 	}
 	for _, s := range a.sides {
@@ -139,10 +142,11 @@ func (r *reading) hyphenSides(s int) []sideRef {
 		return nil
 	}
 	sent := r.doc.View.Sentences[s]
+	parts := r.clauses(s, nil)
 	var out []sideRef
 	for i := sent.From; i < sent.To; i++ {
 		_, c, ok := r.countryAt(i)
-		if !ok {
+		if !ok || parts[i-sent.From] != mainClause {
 			continue
 		}
 		end := int(c.to)
@@ -218,4 +222,29 @@ func (r *reading) destinations(a acting) []sideRef {
 func (r *reading) namedLater(c cover) bool {
 	i := int(c.to)
 	return i < len(r.ws) && r.ws[i].Gap == words.Comma && r.cover[i].kind.country()
+}
+
+// governmentSpeaks returns the country whose government is the subject of the first sentence: "The government of the
+// Republic of Korea has decided".
+func (r *reading) governmentSpeaks() sideRef {
+	for s, sent := range r.doc.View.Sentences {
+		if !r.body[s] || s == r.head {
+			continue
+		}
+		government := false
+		for i := sent.From; i < sent.To && i < sent.From+9; i++ {
+			if r.ws[i].Text == "government" {
+				government = true
+			}
+			if code, c, ok := r.countryAt(i); ok {
+				end := int(c.to)
+				if government || end < sent.To && r.ws[end].Text == "government" {
+					return sideRef{code, run{i, end}, "government-speaks"}
+				}
+				i = end - 1
+			}
+		}
+		return sideRef{}
+	}
+	return sideRef{}
 }

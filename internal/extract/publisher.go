@@ -72,6 +72,11 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 			case b.Kind == document.DateLine || b.Kind == document.Byline || sent.Block < headline+8 && b.Kind != document.Contact:
 				strength = underHeadline
 			}
+			if len(ws) > 1 && (ws[0].Text == "from" || ws[0].Text == "source") { // From: Global Affairs Canada
+				if p, n := r.lex.PublisherOfLine(ws[1:]); p != nil {
+					take(p, siteNameSign+8, "from-line", ws[1].Start, ws[n].End)
+				}
+			}
 			if p, n := r.lex.PublisherOfLine(ws); p != nil {
 				take(p, strength+2, "site-name", ws[0].Start, ws[n-1].End)
 			}
@@ -170,7 +175,11 @@ func (r *reading) byOffice(take func(*lexicon.Publisher, int, string, int, int))
 			return
 		}
 	}
-	for _, m := range r.mentions(r.head) {
+	ms := r.mentions(r.head)
+	if o := r.opening(); o >= 0 {
+		ms = append(ms, r.mentions(o)...)
+	}
+	for _, m := range ms {
 		if m.title == nil || !m.named() {
 			continue
 		}
@@ -185,6 +194,56 @@ func (r *reading) byOffice(take func(*lexicon.Publisher, int, string, int, int))
 		}
 		return
 	}
+}
+
+// homeMinistry finds the foreign ministry behind a page that names none, or only "Ministry of Foreign Affairs": that of
+// the country whose site it is, or of the official who is named without a country, as only his own ministry does.
+func (r *reading) homeMinistry(f record.Fact[record.Publisher], people []*person) record.Fact[record.Publisher] {
+	known := f.Value.ID != ""
+	if known {
+		p := r.lex.Publisher(f.Value.ID)
+		if p == nil || p.Body == "foreign-ministry" || p.Medium || p.Agency || p.Body == "head" || p.Body == "organisation" {
+			return f
+		}
+	}
+	at, ok := r.bareMinistry()
+	country := f.Value.Country
+	if country == "" {
+		if len(people) > 0 {
+			if p := people[0]; p.known >= 0 && p.title != nil && p.title.country == "" && p.byTitle.country == "" && p.byTitle.sentence != r.head {
+				country = r.countryInLexicon(p)
+			}
+		}
+	}
+	if country == "" || !ok {
+		return f
+	}
+	m := r.lex.ForeignMinistry(country)
+	if m == nil {
+		return f
+	}
+	return record.Fact[record.Publisher]{Value: record.Publisher{ID: m.ID, Name: m.Name, Country: m.Country}, Rule: "ministry-of-own-country",
+		Confidence: record.Inferred, Evidence: []record.Evidence{r.evidence(at.from, at.to, "ministry-of-own-country")}}
+}
+
+// bareMinistry finds a line that is "Ministry of Foreign Affairs" and no more, or the text's own ministry.
+func (r *reading) bareMinistry() (run, bool) {
+	best := run{}
+	for _, sent := range r.doc.View.Sentences {
+		for i := sent.From; i+3 < sent.To; i++ {
+			if r.ws[i].Text == "ministry" && r.ws[i+1].Text == "of" && r.ws[i+2].Text == "foreign" && r.ws[i+3].Text == "affairs" {
+				line := i == sent.From && i+4 == sent.To && !r.doc.Blocks[sent.Block].Kind.Text()
+				lone := (i+4 >= sent.To || r.ws[i+4].Text != "of") && i > sent.From && r.ws[i-1].Text == "the"
+				if line {
+					return run{i, i + 4}, true
+				}
+				if lone && best.empty() {
+					best = run{i, i + 4}
+				}
+			}
+		}
+	}
+	return best, !best.empty()
 }
 
 // headOffice tells whose office speaks: that of a head of state or government whom the lexicon knows.

@@ -115,6 +115,9 @@ func (r *reading) cover1(h lexicon.Hit) (tie bool) {
 	if kind == uncovered {
 		return false
 	}
+	if kind == countryLoose && !r.articled(int(h.From), int(h.To), r.lex.Countries[h.Index].Code) {
+		return false
+	}
 	if kind == personName {
 		for h.To-h.From > 2 && r.class[h.From]&(lexicon.TitleHead|lexicon.Honorific) != 0 { // "Chairman Kim Jong Un"
 			h.From++
@@ -143,6 +146,21 @@ func (r *reading) cover1(h lexicon.Hit) (tie bool) {
 		r.cover[i] = cover{kind, h.Index, h.From, h.To}
 	}
 	return false
+}
+
+// articled reports whether a loose form may be meant here: "the North" and "the South" need their article and no
+// capitalised word behind them (North Macedonia, South and Central Asian Affairs).
+func (r *reading) articled(from, to int, code string) bool {
+	if code != "KP" && code != "KR" {
+		return true
+	}
+	if r.ws[from].Text != "the" && (from == 0 || r.ws[from-1].Text != "the" || !r.near(from)) || r.ws[to-1].Case == words.Lower {
+		return false
+	}
+	if to >= len(r.ws) || !r.near(to) {
+		return true
+	}
+	return !r.capital(to) && !(r.ws[to].Text == "and" && to+1 < len(r.ws) && r.capital(to+1))
 }
 
 func coverOf(class lexicon.Class) coverKind {

@@ -67,6 +67,9 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	if (text == "pm" || text == "fm" || text == "nsa" || text == "eam") && i+1 < limit && r.ws[i+1].Gap == words.Hyphen {
 		return t, false
 	}
+	if text == "general" && i == bound || text == "general" && !r.is(i-1, lexicon.TitleHead|lexicon.TitleModifier) {
+		return t, false
+	}
 	if text == "dean" && i+1 < limit && r.near(i+1) && r.capital(i+1) { // a given name
 		return t, false
 	}
