@@ -30,6 +30,7 @@ func assemble(s *shelves) (*Lexicon, []Fault) {
 		a.l.Persons[i] = a.person(&people[i], offices)
 	}
 	a.patterns()
+	a.l.Patterns = a.built.Matcher()
 	a.l.index = newIndex(a.l)
 	sortFaults(a.faults)
 	return a.l, a.faults
@@ -37,6 +38,7 @@ func assemble(s *shelves) (*Lexicon, []Fault) {
 
 type assembler struct {
 	l      *Lexicon
+	built  Builder
 	at     map[string]place // of each entry, by "kind id"
 	faults []Fault
 }
@@ -118,7 +120,7 @@ func compareDays(a, b date.Day) int {
 
 // patterns enters everything that is looked for in the text.
 func (a *assembler) patterns() {
-	m := &a.l.Patterns
+	m := &a.built
 	for i := range a.l.Countries {
 		c := &a.l.Countries[i]
 		at := a.at[kindOf(c)+c.Code]
@@ -137,7 +139,9 @@ func (a *assembler) patterns() {
 		add(CountryName, 2+len(c.Forms), c.Local)
 		add(LooseName, 0, c.Loose)
 		add(Demonym, 0, c.Demonyms)
-		add(Capital, 0, []string{c.Capital})
+		if !c.Organisation && !slices.Contains(c.Loose, c.Capital) && c.Capital != c.Name {
+			add(Capital, 0, []string{c.Capital})
+		}
 		add(Capital, 1, c.Cities)
 		add(Metonym, 0, c.Metonyms)
 		add(CountryTrap, 0, c.Rejects)
@@ -185,7 +189,7 @@ func (a *assembler) patterns() {
 
 func (a *assembler) phrases(list []Phrase, class Class, index int, at place, id string) {
 	for f, p := range list {
-		if err := a.l.Patterns.Add(p.Pattern, Ref{class, int32(index), int32(f)}); err != nil {
+		if err := a.built.Add(p.Pattern, Ref{class, int32(index), int32(f)}); err != nil {
 			a.fault(at, id, "phrase %q: %v", p.Name, err)
 		}
 	}

@@ -31,6 +31,8 @@ func readCountry(r *reader, c *Country, id, key string, n *yaml.Node) bool {
 		c.Rejects = r.texts(n)
 	case "local":
 		c.Local = r.texts(n)
+	case "numeric":
+		c.Numeric = r.text(n)
 	default:
 		return false
 	}

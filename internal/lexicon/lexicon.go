@@ -1,12 +1,7 @@
 // Package lexicon is what we know before reading: officials, offices, countries, topics, publishers, events, phrases.
 package lexicon
 
-import (
-	"cmp"
-	"slices"
-
-	"readout/internal/date"
-)
+import "readout/internal/date"
 
 // Class is what sort of entry a Ref points at.
 type Class uint8
@@ -58,7 +53,8 @@ type Country struct {
 	Cities       []string // other spellings of the capital, and cities that stand for its government: "Kiev", "Tel Aviv"
 	Metonyms     []string // buildings, streets and bodies that stand for its government: "Kremlin", "Whitehall"
 	Rejects      []string // phrases that hold a form and do not mean the country
-	Local        []string // names in its own script
+	Local        []string // names in its own and other scripts, as patterns
+	Numeric      string   // order of numeric dates there: "mdy", "ymd"; "" day, month, year
 }
 
 // Person is an official, living or dead.
@@ -143,10 +139,4 @@ type Event struct {
 type Holding struct {
 	Person int32
 	Term   Term
-}
-
-func sortHits(hits []Hit) {
-	slices.SortStableFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Index, b.Index), cmp.Compare(a.Form, b.Form))
-	})
 }

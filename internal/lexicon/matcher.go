@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"fmt"
+	"math/bits"
 	"strings"
 
 	"readout/internal/words"
@@ -17,8 +17,10 @@ import (
 //	summit & !olympic*        the second nowhere in the sentence
 //	US, Georgia           a capital in the pattern asks for one in the text; all capitals ask for all capitals
 //
+//	Atlanta, Georgia      a comma in the pattern may stand in the text
+//
 // Hyphens, accents, apostrophes and dots do not matter: "burden sharing" finds "burden-sharing". A phrase does not reach
-// over a comma, a bracket or the end of a sentence.
+// over any other comma, a bracket or the end of a sentence.
 
 // Ref says what a pattern stands for: the class of an entry and its index in that class's slice in the Lexicon.
 type Ref struct {
@@ -33,237 +35,284 @@ type Hit struct {
 	Ref
 }
 
-// Matcher finds many patterns at once. The zero Matcher is ready for Add. It is safe for many readers once built.
+// Matcher finds many patterns at once; a Builder makes it. The zero Matcher finds nothing. It is never changed, so any
+// number of goroutines may use one.
+//
+// It is a trie over words in flat slices: the nodes in order of breadth, so that the children of a node stand together
+// and the node behind edge e is e+1.
 type Matcher struct {
-	vocabulary map[string]int32
-	prefixes   map[string][]prefix // by their first three bytes
-	next       map[edge]int32
-	ends       [][]end // by node
-	groups     []group // patterns of several parts
+	keys   []string // the words: the comma, plain words in order, beginnings of words with their star in order
+	nodes  []node   // and one more, where edges and ends stop
+	edges  []int32  // words; of one node in order
+	ends   []end
+	groups []group // patterns of several parts
+
+	// what follows from the above
+	words    table   // plain words; number i is keys[i+1]
+	roots    []int32 // by word: the node behind the first word, 0 for none
+	heads    []head  // beginnings of words, by their first letters; a power of two in number
+	starred  int32   // number of the first beginning in keys
+	headMask uint32
+	pairs    bool // some beginnings have two letters
 }
 
-type prefix struct {
-	text string
-	id   int32
-}
-
-type edge struct{ node, word int32 }
+type node struct{ edge, end int32 } // the first of its edges and of its ends
 
 type end struct {
-	ref   Ref
-	caps  string // one letter a word: '.' any, 'T' not lower, 'U' all capitals; "" if all any
-	group int32  // 1 + index in groups, 0 for a pattern of one part
-	part  uint8
-	not   bool
+	Ref
+	group        int32  // 1 + number in groups, 0 for a pattern of one part
+	upper, title uint16 // words that must be all capitals, that must not be lower case
+	part         uint8
+	not          bool
 }
 
+// group is a pattern of several parts, and how many must be there.
 type group struct {
 	ref   Ref
-	parts uint8 // how many must be there
+	parts uint8
 }
 
-func (m *Matcher) begin() {
-	if m.vocabulary == nil {
-		m.vocabulary, m.prefixes, m.next = map[string]int32{}, map[string][]prefix{}, map[edge]int32{}
-		m.ends = make([][]end, 1)
-	}
+// head is a slot for the beginnings of words that share their first letters: numbers from up to to in keys.
+type head struct {
+	letters  uint32
+	from, to int32
 }
 
-// AddName enters a name as it is written, in which no sign has a meaning of its own.
-func (m *Matcher) AddName(name string, ref Ref) error {
-	m.begin()
-	if err := m.addRun(strings.ReplaceAll(name, "*", " "), end{ref: ref}); err != nil {
-		return fmt.Errorf("name %q: %w", name, err)
-	}
-	return nil
-}
+// shortest is the least number of letters before a star, in bytes.
+const shortest = 2
 
-// Add enters a pattern. An error quotes the pattern and says what is wrong with it.
-func (m *Matcher) Add(pattern string, ref Ref) error {
-	m.begin()
-	parts := strings.Split(pattern, " & ")
-	e := end{ref: ref}
-	if len(parts) > 1 {
-		m.groups = append(m.groups, group{ref: ref})
-		e.group = int32(len(m.groups))
+// finish computes what follows from the stored parts.
+func (m *Matcher) finish() {
+	m.starred = int32(len(m.keys))
+	for m.starred > 0 && strings.HasSuffix(m.keys[m.starred-1], "*") {
+		m.starred--
 	}
-	if len(parts) > 8 {
-		return fmt.Errorf("pattern %q: more than 8 parts", pattern)
+	if len(m.keys) > 0 {
+		m.words = newTable(m.keys[1:m.starred])
 	}
-	need := uint8(0)
-	for _, p := range parts {
-		q := e
-		p = strings.TrimSpace(p)
-		if rest, ok := strings.CutPrefix(p, "!"); ok {
-			if e.group == 0 {
-				return fmt.Errorf("pattern %q: nothing but an exclusion", pattern)
-			}
-			p, q.not = rest, true
-		} else {
-			q.part = need
-			need++
-		}
-		runs, err := expand(p)
-		if err != nil {
-			return fmt.Errorf("pattern %q: %w", pattern, err)
-		}
-		for _, run := range runs {
-			if err := m.addRun(run, q); err != nil {
-				return fmt.Errorf("pattern %q: %w", pattern, err)
-			}
+	m.roots = make([]int32, len(m.keys))
+	if len(m.nodes) > 1 {
+		for e := m.nodes[0].edge; e < m.nodes[1].edge; e++ {
+			m.roots[m.edges[e]] = e + 1
 		}
 	}
-	if e.group > 0 {
-		m.groups[e.group-1].parts = need
+	n := 64
+	for n < 4*(len(m.keys)-int(m.starred)) {
+		n *= 2
 	}
-	return nil
-}
-
-// addRun enters one run of plain words.
-func (m *Matcher) addRun(run string, e end) error {
-	node := int32(0)
-	n := 0
-	var caps []byte
-	special := false
-	for _, field := range strings.Fields(run) {
-		star := strings.HasSuffix(field, "*")
-		for _, w := range words.Cut(strings.TrimSuffix(field, "*")) {
-			n++
-			id := m.word(w.Text, star)
-			c := byte('.')
-			switch {
-			case w.Case == words.Upper:
-				c = 'U'
-			case w.Case == words.Title || w.Case == words.Mixed:
-				c = 'T'
-			}
-			if c != '.' {
-				special = true
-			}
-			caps = append(caps, c)
-			k := edge{node, id}
-			to, ok := m.next[k]
-			if !ok {
-				to = int32(len(m.ends))
-				m.ends = append(m.ends, nil)
-				m.next[k] = to
-			}
-			node = to
+	m.heads, m.headMask = make([]head, n), uint32(n-1)
+	for i := m.starred; i < int32(len(m.keys)); {
+		letters := firstLetters(m.keys[i])
+		j := i
+		for j < int32(len(m.keys)) && firstLetters(m.keys[j]) == letters {
+			j++
 		}
-	}
-	if n == 0 {
-		return fmt.Errorf("no words")
-	}
-	if special {
-		e.caps = string(caps)
-	}
-	for _, have := range m.ends[node] {
-		if have == e {
-			return nil
+		m.pairs = m.pairs || letters < 1<<16
+		s := spread(letters) & m.headMask
+		for m.heads[s].letters != 0 {
+			s = (s + 1) & m.headMask
 		}
+		m.heads[s] = head{letters, i, j}
+		i = j
 	}
-	m.ends[node] = append(m.ends[node], e)
-	return nil
 }
 
-// word returns the id of a word, or of all words that begin so.
-func (m *Matcher) word(text string, star bool) int32 {
-	key := text
-	if star {
-		key += "*"
+// firstLetters of a beginning of words are three, or two where it has no more.
+func firstLetters(key string) uint32 {
+	if len(key) == shortest+1 {
+		return uint32(key[0]) | uint32(key[1])<<8
 	}
-	if id, ok := m.vocabulary[key]; ok {
-		return id
-	}
-	id := int32(len(m.vocabulary)) + 1
-	m.vocabulary[key] = id
-	if star {
-		h := head(text)
-		m.prefixes[h] = append(m.prefixes[h], prefix{text, id})
-	}
-	return id
+	return uint32(key[0]) | uint32(key[1])<<8 | uint32(key[2])<<16
 }
 
-func head(s string) string {
-	if len(s) > 3 {
-		return s[:3]
-	}
-	return s
+func spread(letters uint32) uint32 { return letters * 0x9E3779B1 >> 12 }
+
+// search is one run of Match. Nothing in it is changed once it is made, so that its room stays on the stack.
+type search struct {
+	m     *Matcher
+	ws    []words.Word
+	ids   []int32 // plain word, or -1
+	begun []int32 // beginnings of words that the words have: of word i from stop[i] up to stop[i+1]
+	stop  []int32
 }
+
+// partial is the class of a hit that is one part of a pattern of several: Index is the number of its group, Form the
+// part, or banned for what must not be there. None leaves Match.
+const (
+	partial Class = 255
+	banned        = maxParts
+)
 
 // Match appends to hits every pattern found in the words of one sentence, by start, and returns hits.
 func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit {
-	var seen map[int32]uint8 // parts found, by group
-	var where map[int32]Hit
-	var banned map[int32]bool
-	found := func(from, to int, e end) {
-		if e.caps != "" {
-			for i := range e.caps {
-				c := ws[from+i].Case
-				if e.caps[i] == 'T' && c == words.Lower || e.caps[i] == 'U' && c != words.Upper {
-					return
-				}
-			}
-		}
-		if e.group == 0 {
-			hits = append(hits, Hit{int32(from), int32(to), e.ref})
-			return
-		}
-		if seen == nil {
-			seen, where, banned = map[int32]uint8{}, map[int32]Hit{}, map[int32]bool{}
-		}
-		if e.not {
-			banned[e.group] = true
-			return
-		}
-		seen[e.group] |= 1 << e.part
-		h, ok := where[e.group]
-		if !ok {
-			h = Hit{int32(from), int32(to), e.ref}
-		}
-		h.To = max(h.To, int32(to))
-		where[e.group] = h
+	if len(m.keys) == 0 {
+		return hits
 	}
-	var walk func(node int32, from, i int)
-	step := func(node, id int32, from, i int) {
-		to, ok := m.next[edge{node, id}]
-		if !ok {
-			return
-		}
-		for _, e := range m.ends[to] {
-			found(from, i+1, e)
-		}
-		if i+1 < len(ws) && joins(ws[i], ws[i+1]) {
-			walk(to, from, i+1)
-		}
-	}
-	walk = func(node int32, from, i int) {
-		t := ws[i].Text
-		if id, ok := m.vocabulary[t]; ok {
-			step(node, id, from, i)
-		}
-		for _, p := range m.prefixes[head(t)] {
-			if strings.HasPrefix(t, p.text) {
-				step(node, p.id, from, i)
-			}
-		}
+	const usual = 96
+	var idRoom, begunRoom [usual]int32
+	var stopRoom [usual + 1]int32
+	ids, stop, begun := idRoom[:0], stopRoom[:0], begunRoom[:0]
+	if len(ws) > usual {
+		ids, stop = make([]int32, 0, len(ws)), make([]int32, 0, len(ws)+1)
 	}
 	for i := range ws {
-		walk(0, i, i)
-	}
-	for g, parts := range seen {
-		if !banned[g] && parts == 1<<m.groups[g-1].parts-1 {
-			hits = append(hits, where[g])
+		t := ws[i].Text
+		stop = append(stop, int32(len(begun)))
+		id := int32(m.words.find(t)) + 1
+		if id == 0 {
+			id = -1
+		}
+		ids = append(ids, id)
+		if len(t) > shortest {
+			begun = m.begins(t, uint32(t[0])|uint32(t[1])<<8|uint32(t[2])<<16, begun)
+		}
+		if m.pairs && len(t) >= shortest {
+			begun = m.begins(t, uint32(t[0])|uint32(t[1])<<8, begun)
 		}
 	}
-	if len(seen) > 0 {
-		sortHits(hits)
+	stop = append(stop, int32(len(begun)))
+	s := search{m, ws, ids, begun, stop}
+	before := len(hits)
+	for i := range ws {
+		if id := ids[i]; id >= 0 {
+			if n := m.roots[id]; n > 0 {
+				hits = s.at(n, i, i, hits)
+			}
+		}
+		for _, id := range begun[stop[i]:stop[i+1]] {
+			if n := m.roots[id]; n > 0 {
+				hits = s.at(n, i, i, hits)
+			}
+		}
+	}
+	return hits[:before+m.join(hits[before:])]
+}
+
+// join puts together the parts among hits and leaves out what is incomplete; it returns how many hits are left. A
+// pattern of several parts stands where its first part was found and reaches to the end of the last.
+func (m *Matcher) join(hits []Hit) int {
+	const usual = 1024
+	var room [usual]uint8
+	parts := room[:] // found of each group
+	if len(m.groups) > usual {
+		parts = make([]uint8, len(m.groups))
+	}
+	for i := range hits {
+		if h := &hits[i]; h.Class == partial {
+			parts[h.Index] |= 1 << h.Form
+		}
+	}
+	n := 0
+	for i := range hits {
+		h := hits[i]
+		if h.Class == partial {
+			g := &m.groups[h.Index]
+			if parts[h.Index] != 1<<g.parts-1 || h.Form == banned {
+				continue
+			}
+			parts[h.Index] = 0 // taken
+			all := Hit{h.From, h.To, g.ref}
+			for _, p := range hits[i+1:] {
+				if p.Class == partial && p.Index == h.Index {
+					all.To = max(all.To, p.To)
+				}
+			}
+			h = all
+		}
+		hits[n] = h
+		n++
+	}
+	return n
+}
+
+// begins notes the beginnings with these first letters that a word has.
+func (m *Matcher) begins(word string, letters uint32, begun []int32) []int32 {
+	for h := spread(letters) & m.headMask; m.heads[h].letters != 0; h = (h + 1) & m.headMask {
+		if m.heads[h].letters != letters {
+			continue
+		}
+		for id := m.heads[h].from; id < m.heads[h].to; id++ {
+			if k := m.keys[id]; strings.HasPrefix(word, k[:len(k)-1]) {
+				begun = append(begun, id)
+			}
+		}
+		break
+	}
+	return begun
+}
+
+// at is called at each node: the run began at word from, and its last word is i.
+func (s *search) at(n int32, from, i int, hits []Hit) []Hit {
+	m := s.m
+	here, next := m.nodes[n], m.nodes[n+1]
+	for e := here.end; e < next.end; e++ {
+		hits = s.end(&m.ends[e], from, i+1, hits)
+	}
+	i++
+	if here.edge == next.edge || i >= len(s.ws) {
+		return hits
+	}
+	if !joins(&s.ws[i-1], &s.ws[i]) {
+		if s.ws[i].Gap != words.Comma || m.edges[here.edge] != 0 {
+			return hits
+		}
+		n = here.edge + 1 // the comma is the first of all words
+		here, next = m.nodes[n], m.nodes[n+1]
+	}
+	if id := s.ids[i]; id >= 0 {
+		if c := m.child(here.edge, next.edge, id); c > 0 {
+			hits = s.at(c, from, i, hits)
+		}
+	}
+	for _, id := range s.begun[s.stop[i]:s.stop[i+1]] {
+		if c := m.child(here.edge, next.edge, id); c > 0 {
+			hits = s.at(c, from, i, hits)
+		}
 	}
 	return hits
 }
 
+// child returns the node behind a word among edges, 0 for none.
+func (m *Matcher) child(from, to, word int32) int32 {
+	for to-from > 8 {
+		mid := (from + to) / 2
+		if m.edges[mid] <= word {
+			from = mid
+		} else {
+			to = mid
+		}
+	}
+	for ; from < to; from++ {
+		if m.edges[from] == word {
+			return from + 1
+		}
+	}
+	return 0
+}
+
+func (s *search) end(e *end, from, to int, hits []Hit) []Hit {
+	for u := e.upper; u != 0; u &= u - 1 {
+		if s.ws[from+bits.TrailingZeros16(u)].Case != words.Upper {
+			return hits
+		}
+	}
+	for t := e.title; t != 0; t &= t - 1 {
+		if s.ws[from+bits.TrailingZeros16(t)].Case == words.Lower {
+			return hits
+		}
+	}
+	if e.group == 0 {
+		return append(hits, Hit{int32(from), int32(to), e.Ref})
+	}
+	part := int32(e.part)
+	if e.not {
+		part = banned
+	}
+	return append(hits, Hit{int32(from), int32(to), Ref{partial, e.group - 1, part}})
+}
+
 // joins reports whether a phrase may go on from a to b.
-func joins(a, b words.Word) bool {
+func joins(a, b *words.Word) bool {
 	switch b.Gap {
 	case words.Glued, words.Hyphen, words.Space:
 		return true
@@ -271,81 +320,4 @@ func joins(a, b words.Word) bool {
 		return len(a.Text) <= 3 && a.Case != words.Lower
 	}
 	return false
-}
-
-// expand writes out the alternatives and optional words of a pattern, brackets within brackets first.
-func expand(p string) ([]string, error) {
-	i := strings.IndexAny(p, "([")
-	if i < 0 {
-		if strings.ContainsAny(p, ")]|") {
-			return nil, fmt.Errorf("unbalanced brackets")
-		}
-		return []string{p}, nil
-	}
-	choices, end, err := bracket(p, i)
-	if err != nil {
-		return nil, err
-	}
-	tails, err := expand(p[end:])
-	if err != nil {
-		return nil, err
-	}
-	if strings.ContainsAny(p[:i], ")]|") {
-		return nil, fmt.Errorf("unbalanced brackets")
-	}
-	if len(choices)*len(tails) > maxReadings {
-		return nil, fmt.Errorf("more than %d readings", maxReadings)
-	}
-	out := make([]string, 0, len(choices)*len(tails))
-	for _, c := range choices {
-		for _, t := range tails {
-			out = append(out, p[:i]+c+t)
-		}
-	}
-	return out, nil
-}
-
-const maxReadings = 512
-
-// bracket returns what the bracket that opens at p[i] may stand for, and the offset after it.
-func bracket(p string, i int) (choices []string, end int, err error) {
-	depth, from := 0, i+1
-	take := func(j int) error {
-		more, err := expand(p[from:j])
-		choices = append(choices, more...)
-		if len(choices) > maxReadings {
-			return fmt.Errorf("more than %d readings", maxReadings)
-		}
-		from = j + 1
-		return err
-	}
-	for j := i; j < len(p); j++ {
-		switch p[j] {
-		case '(', '[':
-			depth++
-		case '|':
-			if depth == 1 {
-				err = take(j)
-			}
-		case ')', ']':
-			depth--
-			if depth > 0 {
-				break
-			}
-			if (p[i] == '(') != (p[j] == ')') {
-				return nil, 0, fmt.Errorf("unbalanced brackets")
-			}
-			if err = take(j); err != nil {
-				return nil, 0, err
-			}
-			if p[i] == '[' {
-				choices = append(choices, "")
-			}
-			return choices, j + 1, nil
-		}
-		if err != nil {
-			return nil, 0, err
-		}
-	}
-	return nil, 0, fmt.Errorf("unbalanced brackets")
 }

@@ -9,10 +9,11 @@ import (
 // Prove returns what is wrong with a phrase: its pattern is faulty, is not found in a sentence of Matches, or is found
 // in one of Rejects. It is nil if nothing is.
 func (p *Phrase) Prove() []error {
-	var m Matcher
-	if err := m.Add(p.Pattern, Ref{}); err != nil {
+	var b Builder
+	if err := b.Add(p.Pattern, Ref{}); err != nil {
 		return []error{err}
 	}
+	m := b.Matcher()
 	var faults []error
 	for _, s := range p.Matches {
 		if len(m.Match(words.Cut(s), nil)) == 0 {

@@ -1,0 +1,100 @@
+package lexicon
+
+import "math/bits"
+
+// table finds the number of a key: a hash table in two flat slices, made once, read by many. The zero table is empty.
+type table struct {
+	keys  []string
+	slots []slot
+}
+
+// slot holds 1 + the number of a key, 0 where it is free, and the key's hash, so that most misses touch nothing else.
+type slot struct{ hash, key uint32 }
+
+// newTable numbers keys as they come, from 0. The keys must differ.
+func newTable(keys []string) table {
+	if len(keys) == 0 {
+		return table{}
+	}
+	t := table{keys: keys, slots: make([]slot, 1<<bits.Len(uint(len(keys)*2-1)))}
+	mask := uint32(len(t.slots) - 1)
+	for i, k := range keys {
+		h := hashOf(k)
+		j := h & mask
+		for t.slots[j].key != 0 {
+			j = (j + 1) & mask
+		}
+		t.slots[j] = slot{h, uint32(i) + 1}
+	}
+	return t
+}
+
+// find returns the number of a key, -1 if the table has no such key.
+func (t *table) find(key string) int {
+	if len(t.slots) == 0 {
+		return -1
+	}
+	mask := uint32(len(t.slots) - 1)
+	h := hashOf(key)
+	for j := h & mask; ; j = (j + 1) & mask {
+		s := t.slots[j]
+		if s.key == 0 {
+			return -1
+		}
+		if s.hash == h && t.keys[s.key-1] == key {
+			return int(s.key - 1)
+		}
+	}
+}
+
+// hashOf mixes a text eight bytes at a time.
+func hashOf(s string) uint32 {
+	const k0, k1 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+	h := uint64(len(s)) * k0
+	for len(s) > 8 {
+		h = mix(h^load8(s), k1)
+		s = s[8:]
+	}
+	var last uint64
+	switch n := len(s); {
+	case n == 8:
+		last = load8(s)
+	case n >= 4:
+		last = load4(s) | load4(s[n-4:])<<32
+	case n > 0:
+		last = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	h = mix(h^last, k0)
+	return uint32(h ^ h>>32)
+}
+
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
+
+func load4(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// lists maps keys to one or several numbers.
+type lists struct {
+	table
+	from []int32 // of each key, and one more
+	all  []int32
+}
+
+// find returns the numbers of a key, in order, nil if there are none.
+func (l *lists) find(key string) []int32 {
+	i := l.table.find(key)
+	if i < 0 {
+		return nil
+	}
+	return l.all[l.from[i]:l.from[i+1]:l.from[i+1]]
+}
