@@ -151,14 +151,18 @@ func (x *dater) tells(s int) bool {
 
 // isIssue reports whether a time is the one that gave the day of issue, and so no event's.
 func (x *dater) isIssue(t *toldTime) bool {
-	if !x.doc.Blocks[t.block].Kind.Body() {
-		return x.doc.Blocks[t.block].Kind != document.Headline
+	kind := x.doc.Blocks[t.block].Kind
+	if !kind.Body() && kind != document.Headline {
+		return true
 	}
 	sp := x.doc.View.Source(x.ws[t.from].Start, x.ws[t.to-1].End)
 	for _, e := range x.issue.evidence {
-		if e.Overlaps(sp) {
+		if e.Overlaps(sp) && x.issue.rule != lineRules[inHeadline] {
 			return true
 		}
+	}
+	if !kind.Body() {
+		return false
 	}
 	if t.block > x.firstText() {
 		return false

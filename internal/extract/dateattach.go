@@ -197,10 +197,7 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 				break // the clause of the verb begins here
 			}
 		}
-		if w.Case != words.Lower {
-			if g := c.gap(k + 1); verb < 0 && g == words.Dash && k > from+3 {
-				break
-			}
+		if w.Case != words.Lower && k > from {
 			continue
 		}
 		switch w.Text {

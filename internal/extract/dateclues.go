@@ -368,7 +368,7 @@ func (x *dater) sessions(s int, out []yearClue) []yearClue {
 			}
 			y := 1945 + n
 			out = append(out, yearClue{rule: "numbered-session", cost: costCount, evidence: []record.Evidence{x.evidence(k, i+2, "numbered-session")},
-				within: []allowed{{from: date.Day{Year: y, Month: 9, Day: 1}.Number(), to: date.Day{Year: y + 1, Month: 9, Day: 20}.Number(), soft: 60}}})
+				within: []allowed{{from: date.Day{Year: y, Month: 9, Day: 12}.Number(), to: date.Day{Year: y + 1, Month: 9, Day: 14}.Number(), soft: 4}}})
 			break
 		}
 	}

@@ -104,6 +104,9 @@ func (c *calendar) rank(t *toldTime) lineRank {
 	after := t.block >= c.end && c.end > 0
 	switch b.Kind {
 	case document.Headline:
+		if year && c.alone(t, from, to) && to-from <= 8 && c.gap(t.from) != words.Open {
+			return standsByTitle // a line taken for the headline
+		}
 		if year && (c.gap(t.from) == words.Open && c.gap(t.to) >= words.Close || t.from-from <= 4) {
 			return inHeadline
 		}
@@ -364,13 +367,10 @@ func (c *calendar) settleFigures(t *toldTime, order dayOrder, country string) (d
 	} else {
 		firm, rule = true, "numeric-date-by-publisher"
 	}
-	if (a.Day == b.Month) && (a.Month < a.Day) == (order == dayFirst) {
-		// a and b differ by the order alone
-	}
 	if c.dayFirstReading(t) == (order == dayFirst) {
-		return a, rule, firm && country != ""
+		return a, rule, firm || country != ""
 	}
-	return b, rule, firm && country != ""
+	return b, rule, firm || country != ""
 }
 
 // dayFirstReading reports whether the first reading of a numeric date takes the day first.

@@ -86,14 +86,37 @@ func (c *calendar) published(l *dateLine, order dayOrder, pub record.Publisher) 
 	switch {
 	case day.Year == 0:
 		conf = record.Uncertain
+	case l.rank == saysUpdated && c.agrees(l, day):
+		conf = record.Inferred
 	case l.rank == saysUpdated || l.rank == saysPassedOn:
 		conf = record.Uncertain
-	case conf == record.Certain && (l.rank == saysPosted || l.rank >= closesText):
+	case conf == record.Certain && (l.rank == saysPosted && !c.alonePosted(l) || l.rank >= closesText):
 		conf = record.Inferred
 	}
 	f := c.fact(date.On(day), l.timeMention, rule, conf)
 	f.Value.Time, f.Value.Alternatives = l.clock, other
 	return f
+}
+
+// agrees reports whether another time of the document, a dateline say, tells the same day without its year.
+func (c *calendar) agrees(l *dateLine, day date.Day) bool {
+	for i := range c.times {
+		t := &c.times[i]
+		if t.from != l.from && t.sort == timeDay && t.days.From.Month == day.Month && t.days.From.Day == day.Day && (t.days.From.Year == 0 || t.days.From.Year == day.Year) {
+			return true
+		}
+	}
+	return false
+}
+
+// alonePosted reports whether a "Posted" line stands over the text and no other line tells another day.
+func (c *calendar) alonePosted(l *dateLine) bool {
+	for _, o := range c.dateLines() {
+		if o.days.From != l.days.From {
+			return false
+		}
+	}
+	return l.block < c.firstText()
 }
 
 // publishedField reads the day of publication from what stands beside the text: front matter ("front-matter") or the

@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/source"
+)
+
+var updateDates = flag.Bool("update-dates", false, "write what the dates are read as into the cases")
+
+// readDates reads the dates of a text on their own: the event is that of the headline and the first sentence of some
+// length, nobody is known to take part, the kind is told by the case or else a meeting.
+func readDates(t testing.TB, lex *lexicon.Lexicon, name, text string, kind record.Kind, pub record.Publisher) (published, event record.Fact[record.Dating], doubts []record.Doubt, doc *document.Document) {
+	t.Helper()
+	src, err := source.Decode(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc = document.Cut(src, document.Signs{})[0]
+	v := &doc.View
+	hits := make([][]lexicon.Hit, len(v.Sentences))
+	var at []int
+	lead := false
+	for i, s := range v.Sentences {
+		for _, h := range lex.Match(v.Words[s.From:s.To], nil) {
+			h.From += int32(s.From)
+			h.To += int32(s.From)
+			hits[i] = append(hits[i], h)
+		}
+		switch b := doc.Blocks[s.Block].Kind; {
+		case b == document.Headline:
+			at = append(at, i)
+		case (b == document.Paragraph || b == document.Item) && !lead && s.To-s.From > 7:
+			at = append(at, i)
+			lead = true
+		}
+	}
+	published = readPublished(doc, lex, pub)
+	event, doubts = readEventDate(doc, lex, hits, at, kind, nil, published)
+	return settlePublished(published, event), event, doubts, doc
+}
+
+// told writes a fact of a date on one line.
+func told(f record.Fact[record.Dating]) string {
+	if !f.Known() || !f.Value.Date.Known() {
+		return "unknown"
+	}
+	s := f.Value.Date.String()
+	if f.Value.Time != "" {
+		s += " " + f.Value.Time
+	}
+	return s + " " + string(f.Confidence)
+}
+
+func TestDates(t *testing.T) {
+	lex, err := lexicon.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("testdata/dates/*.txtar")
+	if err != nil || len(files) < 40 {
+		t.Fatalf("%d cases, %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kind, pub := record.Meeting, record.Publisher{}
+			var text, want string
+			for _, f := range a.Files {
+				switch data := string(f.Data); f.Name {
+				case "publisher":
+					for _, w := range strings.Fields(data) {
+						switch {
+						case w == "statement" || w == "appointment":
+							kind = record.Kind(w)
+						case len(w) == 2:
+							pub.Country = w
+						default:
+							pub.ID = w
+						}
+					}
+				case "release.txt":
+					text = data
+				case "want":
+					want = data
+				}
+			}
+			published, event, doubts, doc := readDates(t, lex, file, text, kind, pub)
+			got := fmt.Sprintf("published %s\ndate %s\n", told(published), told(event))
+			if got != want {
+				if *updateDates {
+					for i := range a.Files {
+						if a.Files[i].Name == "want" {
+							a.Files[i].Data = []byte(got)
+						}
+					}
+					if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
+						t.Fatal(err)
+					}
+					return
+				}
+				t.Errorf("%s\ngot\n%swant\n%s(rules %q, %q)", a.Comment, got, want, published.Rule, event.Rule)
+			}
+			checkDating(t, doc, published)
+			checkDating(t, doc, event)
+			for _, d := range doubts {
+				if d.Message == "" || strings.Contains(d.Message, "  ") {
+					t.Errorf("doubt %q", d.Message)
+				}
+			}
+		})
+	}
+}
+
+// checkDating checks that the evidence of a date stands in the text, inside one block, and shows a date.
+func checkDating(t testing.TB, doc *document.Document, f record.Fact[record.Dating]) {
+	t.Helper()
+	all := f.Evidence
+	for _, c := range f.Value.Clues {
+		if c.Rule == "" {
+			t.Errorf("a clue without a rule: %+v", c)
+		}
+		for _, e := range c.Evidence {
+			if doc.Source.Slice(e.Span) != e.Quote || e.Quote == "" {
+				t.Errorf("clue %s: quote %q is not at %v", c.Rule, e.Quote, e.Span)
+			}
+		}
+	}
+	for _, e := range all {
+		if doc.Source.Slice(e.Span) != e.Quote || e.Quote == "" {
+			t.Errorf("%s: quote %q is not at %v", f.Rule, e.Quote, e.Span)
+		}
+		inside := false
+		for _, b := range doc.Blocks {
+			inside = inside || b.Span.Contains(e.Span)
+		}
+		if !inside {
+			t.Errorf("%s: %q reaches over the end of its block", f.Rule, e.Quote)
+		}
+	}
+	if f.Known() && f.Confidence == "" {
+		t.Errorf("%s: no confidence", f.Rule)
+	}
+}
