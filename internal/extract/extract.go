@@ -27,9 +27,9 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	rec.Countries = r.countries(people, parties)
 	rec.Topics = readTopics(doc, lex, r.hits)
 	rec.Published = readPublished(doc, lex, rec.Publisher.Value)
-	rec.Occasions, rec.Doubts = r.occasions(people, a, parties, rec)
-	first := rec.Occasions[0]
-	rec.Date = first.Date
+	rec.Occasions = r.occasions(people, a, parties, &rec)
+	rec.Date = rec.Occasions[0].Date
+	rec.Doubts = append(rec.Doubts, r.peopleDoubts(people, rec.Publisher)...)
 	r.offices(&rec)
 	rec.ID = proposeID(&rec)
 	return rec

@@ -1,415 +1,14 @@
 package extract
 
 import (
-	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
 )
 
-// takePart decides who takes part: those who act in the sentences of the event; in a statement whoever makes it; in an
-// appointment who is appointed.
-func (r *reading) takePart(people []*person, alone []mention, a *acting, kind record.Kind, pub record.Fact[record.Publisher]) []*person {
-	mark := func(i int, rule string, s int) {
-		p := people[i]
-		p.acts = true
-		if p.actRule == "" {
-			p.actRule = rule
-		}
-	}
-	if kind == record.Statement && !r.eventAfterAll(people, *a) {
-		if !r.issuers(people, mark) {
-			if p := r.frontIssuer(pub); p != nil {
-				return append([]*person{p}, people...)
-			}
-			r.speakers(people, mark)
-		}
-		return people
-	}
-	if kind == record.Appointment {
-		r.appointees(people, alone, pub, mark)
-	}
-	for _, sc := range a.scenes {
-		rule := "acts-in-event"
-		if sc.headline {
-			rule = "named-in-headline"
-		}
-		for _, i := range sc.people {
-			mark(i, rule, sc.sentence)
-		}
-	}
-	r.unnamedSides(people, a, mark)
-	r.borrowRoles(people, alone, a)
-	return people
-}
-
-// eventAfterAll reports whether a release that reads like a statement tells of an event: a spokesperson announces whom
-// the president will meet; or nothing in the headline speaks of a statement.
-func (r *reading) eventAfterAll(people []*person, a acting) bool {
-	for _, sc := range a.scenes {
-		if sc.sentence != a.lead || len(sc.people) == 0 {
-			continue
-		}
-		if r.head < 0 {
-			return false
-		}
-		h := r.doc.View.Sentences[r.head]
-		for i := h.From; i < h.To; i++ {
-			switch r.ws[i].Text {
-			case "statement", "remarks", "message", "briefing", "statements", "communique", "declaration", "condemns":
-				return len(sc.people) >= 2 && r.spokenFor()
-			case "on":
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// spokenFor reports whether a spokesperson issues the release, by its headline.
-func (r *reading) spokenFor() bool {
-	h := r.doc.View.Sentences[r.head]
-	for i := h.From; i < h.To; i++ {
-		switch r.ws[i].Text {
-		case "spokesperson", "spokesman", "spokeswoman":
-			return true
-		case "press":
-			return i+1 < h.To && r.ws[i+1].Text == "secretary"
-		}
-	}
-	return false
-}
-
-// speakers lets the leaders take part who speak for the countries that act in the headline.
-func (r *reading) speakers(people []*person, mark func(i int, rule string, s int)) {
-	sides := r.headlineSides()
-	if len(sides) == 0 {
-		return
-	}
-	for i, p := range people {
-		if p.title == nil {
-			continue
-		}
-		for _, s := range sides {
-			if s.code != p.country {
-				continue
-			}
-			for _, m := range p.mentions {
-				sent := r.doc.View.Sentences[m.sentence]
-				if m.sentence == r.head || m.poss || r.absent(m, sent.From, sent.To) {
-					continue
-				}
-				_, end := m.place()
-				for k := end; k < sent.To && k < end+12; k++ {
-					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
-						mark(i, "speaks-for-country", m.sentence)
-						break
-					}
-				}
-			}
-		}
-	}
-}
-
-// appointees lets those take part who are appointed, in the office that "as" leads to.
-func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[record.Publisher], mark func(i int, rule string, s int)) {
-	for s, sent := range r.doc.View.Sentences {
-		if !r.body[s] && s != r.head {
-			continue
-		}
-		at := -1
-		for k := sent.From; k < sent.To; k++ {
-			switch r.ws[k].Text {
-			case "appoint", "appoints", "appointed", "appointment", "appointing", "named", "names", "nominated", "designated", "presented":
-				at = k
-			}
-			if at >= 0 {
-				break
-			}
-		}
-		if at < 0 {
-			continue
-		}
-		for i, p := range people {
-			for _, m := range p.mentions {
-				from, to := m.place()
-				if m.sentence != s || from < at || from > at+12 || m.poss {
-					continue
-				}
-				mark(i, "appointed", s)
-				for _, o := range alone {
-					if o.sentence == s && o.title.from > to && o.title.from > sent.From && r.ws[o.title.from-1].Text == "as" {
-						p.title, p.role = o.title, r.role(*o.title)
-						if c := r.lex.Country(pub.Value.Country); c != nil && c.Organisation {
-							p.country, p.how = c.Code, "publisher"
-						} else if o.title.country != "" {
-							p.country, p.how = o.title.country, "country-in-title"
-						}
-						break
-					}
-				}
-			}
-		}
-	}
-}
-
-// borrowRoles gives a role to people who act without a title: that of the offices which the lead tells of their country,
-// or, to a counterpart, that of the person whose counterpart it is.
-func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
-	for _, p := range people {
-		if !p.acts {
-			continue
-		}
-		if p.title == nil {
-			for _, o := range alone {
-				if o.sentence != a.lead && o.sentence != r.head || !o.title.plural && o.title.country != p.country {
-					continue
-				}
-				for _, side := range r.sidesOf(o) {
-					if side.code == p.country && p.role == "" && p.country != "" && o.sentence == a.lead {
-						p.title, p.role = o.title, singular(r.role(*o.title))
-					}
-				}
-			}
-			continue
-		}
-		switch r.ws[p.title.head].Text {
-		case "counterpart", "colleague", "interlocutor":
-		default:
-			continue
-		}
-		from, _ := p.byTitle.place()
-		best := -1
-		for _, q := range people {
-			if q == p || !q.acts || q.title == nil {
-				continue
-			}
-			for _, m := range q.mentions {
-				if m.name.from < from && m.name.from > best {
-					best = m.name.from
-					p.role = q.role
-				}
-			}
-		}
-	}
-}
-
-// opening returns the first sentence of the body, -1 if there is none.
-func (r *reading) opening() int {
-	for s, sent := range r.doc.View.Sentences {
-		if r.body[s] && r.doc.Blocks[sent.Block].Kind != document.Caption && s != r.head {
-			return s
-		}
-	}
-	return -1
-}
-
-// issuers finds who makes a statement: named in the headline after "by" or "from", the speaker of a briefing, or the
-// subject of "issued the following statement".
-func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)) bool {
-	found := false
-	if r.head >= 0 {
-		sent := r.doc.View.Sentences[r.head]
-		for i, p := range people {
-			for _, m := range p.mentions {
-				if m.sentence != r.head {
-					continue
-				}
-				from, _ := m.place()
-				if !m.at.empty() && m.at.to == from {
-					from = m.at.from
-				}
-				if m.title != nil && !m.title.at.empty() {
-					from = min(from, m.title.at.from)
-				}
-				if r.issues(from, sent.From) || from == sent.From {
-					mark(i, "issuer-in-headline", r.head)
-					found = true
-				}
-			}
-		}
-	}
-	if found {
-		return true
-	}
-	for s, sent := range r.doc.View.Sentences {
-		if !r.body[s] {
-			continue
-		}
-		said := -1
-		for k := sent.From; k < sent.To; k++ {
-			switch r.ws[k].Text {
-			case "statement", "remarks", "message", "released", "issued":
-				if said < 0 {
-					said = k
-				}
-			}
-		}
-		for i, p := range people {
-			for _, m := range p.mentions {
-				if m.sentence != s || m.poss {
-					continue
-				}
-				from, to := m.place()
-				lone := from == sent.From && to >= sent.To-1 || to == sent.To && from <= sent.From+4 // a line with title and name
-				if lone || said >= 0 && (from < said && r.issuedBy(to, said) || m.name.from > said && r.byBefore(said, from)) {
-					mark(i, "makes-statement", s)
-					found = true
-				}
-			}
-		}
-		if found {
-			return true
-		}
-	}
-	return false
-}
-
-// frontIssuer is who is named over the text as its author: "Senator the Hon Penny Wong" under "Minister for Foreign
-// Affairs", "Spokesperson and Deputy Minister for Public Affairs Soosuk Lim". Papers name their reporters there.
-func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
-	if pub.Value.Medium {
-		return nil
-	}
-	var over *title // an office in a line of its own
-	open := r.opening()
-	for s, sent := range r.doc.View.Sentences {
-		if open >= 0 && s >= open {
-			break
-		}
-		if s == r.head || sent.To-sent.From > 24 {
-			continue
-		}
-		for _, m := range r.mentions(s) {
-			if !m.named() {
-				if m.title.from-sent.From <= 2 && m.title.to >= sent.To-1 {
-					over = m.title
-				}
-				continue
-			}
-			if m.title == nil && !m.name.honorific || !r.full(m.name) || m.title == nil && over == nil {
-				continue
-			}
-			p := r.newPerson(m)
-			r.finish([]*person{p})
-			if over != nil && (p.title == nil || r.ws[p.title.head].Text == "senator") {
-				p.title, p.role = over, r.role(*over)
-			}
-			if p.title == nil {
-				continue
-			}
-			r.settleCountries([]*person{p}, pub.Value.Country)
-			p.acts, p.actRule = true, "named-over-text"
-			return p
-		}
-	}
-	return nil
-}
-
-// issues reports whether "by", "from" or "of" leads to word i, over other issuers of a list.
-func (r *reading) issues(i, from int) bool {
-	for k := i - 1; k >= from; k-- {
-		switch r.ws[k].Text {
-		case "by", "from":
-			return true
-		case "on", "regarding", "to", "about", "with", "for", "at", "of":
-			if r.ws[k].Text == "of" || r.ws[k].Text == "for" {
-				continue
-			}
-			return false
-		}
-	}
-	return false
-}
-
-// issuedBy reports whether a verb of issuing stands between a person and the statement.
-func (r *reading) issuedBy(from, said int) bool {
-	for k := from; k <= said && k < from+8; k++ {
-		switch r.ws[k].Text {
-		case "issued", "released", "made", "delivered", "gave", "published":
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reading) byBefore(from, to int) bool {
-	for k := from; k < to && k < len(r.ws); k++ {
-		if r.ws[k].Text == "by" {
-			return true
-		}
-	}
-	return false
-}
-
-// unnamedSides lets people take part who are named only after the event was told of their offices: "The foreign
-// ministers of Rwanda and the Congo signed ... Rwanda's Olivier Nduhungirehe pledged".
-func (r *reading) unnamedSides(people []*person, a *acting, mark func(i int, rule string, s int)) {
-	if a.lead < 0 || len(a.sides) == 0 {
-		return
-	}
-	acted := map[string]bool{}
-	for _, p := range people {
-		if p.acts {
-			acted[p.country] = true
-		}
-	}
-	for _, side := range a.sides {
-		if acted[side.code] {
-			continue
-		}
-		for i, p := range people {
-			if p.country != side.code || p.acts {
-				continue
-			}
-			m := p.mentions[0]
-			if m.sentence > a.lead+3 || m.poss || r.absent(m, r.doc.View.Sentences[m.sentence].From, r.doc.View.Sentences[m.sentence].To) {
-				continue
-			}
-			mark(i, "office-told-before", m.sentence)
-			break
-		}
-	}
-}
-
-// peopleFacts writes people as facts: those who take part, and all others.
-func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact[record.Person]) {
-	for _, p := range people {
-		f := record.Fact[record.Person]{Value: record.Person{Name: p.name, Role: p.role, Country: p.country}, Confidence: record.Certain}
-		if p.known >= 0 {
-			f.Value.ID, f.Value.Listed = r.lex.Persons[p.known].ID, true
-		}
-		for _, m := range p.mentions {
-			if len(f.Evidence) >= 12 {
-				break
-			}
-			rule := "surname"
-			if r.full(m.name) {
-				rule = "full-name"
-			}
-			f.Evidence = append(f.Evidence, r.evidence(m.name.from, m.name.to, rule))
-		}
-		if p.title != nil {
-			f.Evidence = append(f.Evidence, r.evidence(p.title.from, p.title.to, "title"))
-		}
-		switch p.how {
-		case "publisher", "place-in-sentence", "lexicon", "office", "list":
-			f.Confidence = record.Inferred
-		}
-		if p.acts {
-			f.Rule = p.actRule
-			acting = append(acting, f)
-			continue
-		}
-		f.Rule = "mentioned"
-		mentioned = append(mentioned, f)
-	}
-	return acting, mentioned
-}
-
-// occasions makes the occasions of a release: one, or more where it tells of several meetings.
-func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec record.Record) ([]record.Occasion, []record.Doubt) {
+// occasions makes the occasions of a release: one, or more where it tells of several calls or meetings. The first is the
+// one that the lead tells; all who take part stand in at least one.
+func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec *record.Record) []record.Occasion {
 	at := []int{}
 	if r.head >= 0 {
 		at = append(at, r.head)
@@ -420,18 +19,216 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec r
 	if a.lead >= 0 {
 		at = append(at, a.lead)
 	}
-	o := record.Occasion{Kind: rec.Kind.Value}
-	var doubts []record.Doubt
-	o.Date, doubts = readEventDate(r.doc, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
-	for _, p := range rec.Participants {
-		o.Participants = append(o.Participants, p.Value.Name)
-	}
-	for _, p := range parties {
-		o.Parties = append(o.Parties, p.code)
-	}
+	first := record.Occasion{Kind: rec.Kind.Value}
+	first.Date, rec.Doubts = readEventDate(r.doc, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
 	if a.lead >= 0 {
 		s := r.doc.View.Sentences[a.lead]
-		o.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}
+		first.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}
 	}
-	return []record.Occasion{o}, doubts
+	groups := r.groups(people, a)
+	if rec.Kind.Value == record.Statement || rec.Kind.Value == record.Conference || rec.Kind.Value == record.Appointment || a.announce || len(groups) < 2 {
+		groups = [][]int{acting1(people)}
+	}
+	var out []record.Occasion
+	for g, group := range groups {
+		o := first
+		if g > 0 {
+			o = r.laterOccasion(people, group, a, first, rec)
+		}
+		o.Participants, o.Parties = nil, nil
+		for _, i := range group {
+			o.Participants = append(o.Participants, people[i].name)
+			o.Parties = appendNew(o.Parties, people[i].country)
+		}
+		if len(groups) == 1 {
+			o.Parties = nil
+			for _, p := range parties {
+				o.Parties = append(o.Parties, p.code)
+			}
+		}
+		out = append(out, o)
+	}
+	if len(out) == 1 && r.twice(a.lead) {
+		out = append(out, out[0])
+	}
+	return out
+}
+
+// acting1 returns everybody who takes part.
+func acting1(people []*person) []int {
+	var out []int
+	for i, p := range people {
+		if p.acts {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// groups tells who meets whom: the people of the lead; of a lead that tells of several meetings each guest's country
+// with the hosts; then those whom later sentences tell of, each with the first group's first person.
+func (r *reading) groups(people []*person, a acting) [][]int {
+	var groups [][]int
+	placed := map[int]bool{}
+	principal := -1
+	for _, sc := range a.scenes {
+		var fresh []int
+		for _, i := range sc.people {
+			if people[i].acts && !placed[i] {
+				fresh = appendIndex(fresh, i)
+			}
+		}
+		if len(fresh) == 0 || sc.headline && sc.sentence != a.lead {
+			continue
+		}
+		if principal < 0 {
+			principal = acting1(people)[0]
+			if sc.apart {
+				home := people[principal].country
+				var hosts []int
+				byCountry := map[string]int{}
+				for _, i := range fresh {
+					placed[i] = true
+					if people[i].country == home {
+						hosts = append(hosts, i)
+						continue
+					}
+					g, ok := byCountry[people[i].country]
+					if !ok || people[i].country == "" {
+						g = len(groups)
+						byCountry[people[i].country] = g
+						groups = append(groups, append([]int(nil), hosts...))
+					}
+					groups[g] = append(groups[g], i)
+				}
+				if len(groups) == 0 {
+					groups = append(groups, hosts)
+				}
+				continue
+			}
+			for _, i := range fresh {
+				placed[i] = true
+			}
+			groups = append(groups, fresh)
+			continue
+		}
+		for _, i := range fresh {
+			placed[i] = true
+		}
+		if len(groups[0]) == 1 { // the lead names the traveller alone
+			groups[0] = append(groups[0], fresh...)
+			continue
+		}
+		groups = append(groups, append([]int{principal}, fresh...))
+	}
+	for i, p := range people { // named elsewhere: part of the first
+		if p.acts && !placed[i] && len(groups) > 0 {
+			groups[0] = append(groups[0], i)
+		}
+	}
+	return groups
+}
+
+func appendIndex(xs []int, v int) []int {
+	for _, x := range xs {
+		if x == v {
+			return xs
+		}
+	}
+	return append(xs, v)
+}
+
+func appendNew(xs []string, v string) []string {
+	if v == "" {
+		return xs
+	}
+	for _, x := range xs {
+		if x == v {
+			return xs
+		}
+	}
+	return append(xs, v)
+}
+
+// laterOccasion is an occasion told after the first: its kind, day and words are those of the sentence that tells it,
+// where that sentence says so.
+func (r *reading) laterOccasion(people []*person, group []int, a acting, first record.Occasion, rec *record.Record) record.Occasion {
+	o := first
+	newest := group[len(group)-1]
+	for _, sc := range a.scenes {
+		if sc.headline || !contains(sc.people, newest) {
+			continue
+		}
+		s := r.doc.View.Sentences[sc.sentence]
+		o.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}
+		if sc.sentence == a.lead {
+			return o
+		}
+		if k, _, ok := kindOf(r.doc, r.lex, r.hits, sc.sentence); ok && k != record.Statement {
+			o.Kind = k
+		}
+		if r.tellsTime(sc.sentence) {
+			var who []record.Fact[record.Person]
+			for _, f := range rec.Participants {
+				for _, i := range group {
+					if f.Value.Name == people[i].name {
+						who = append(who, f)
+					}
+				}
+			}
+			if d, _ := readEventDate(r.doc, r.lex, r.hits, []int{sc.sentence}, o.Kind, who, rec.Published); d.Known() && sameTime(d, first.Date) {
+				o.Date = d
+			}
+		}
+		return o
+	}
+	return o
+}
+
+// sameTime reports whether two occasions of one release may have the days they are said to have: not in different years
+// unless the turn of the year lies between them.
+func sameTime(a, b record.Fact[record.Dating]) bool {
+	x, y := a.Value.Date.From, b.Value.Date.From
+	if x.Year == 0 || y.Year == 0 || x.Year == y.Year {
+		return true
+	}
+	return x.Year == y.Year+1 && x.Month == 1 && y.Month == 12 || y.Year == x.Year+1 && y.Month == 1 && x.Month == 12
+}
+
+func contains(xs []int, v int) bool {
+	for _, x := range xs {
+		if x == v {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsTime reports whether a sentence tells a time of its own.
+func (r *reading) tellsTime(s int) bool {
+	sent := r.doc.View.Sentences[s]
+	return len(readTimes(r.doc.View.Text, r.ws, sent.From, sent.To, orderUnknown, nil)) > 0
+}
+
+// twice reports whether the lead tells of two events of one kind between the same people: "on two occasions", "two
+// telephone conversations", "spoke twice".
+func (r *reading) twice(lead int) bool {
+	if lead < 0 {
+		return false
+	}
+	sent := r.doc.View.Sentences[lead]
+	for i := sent.From; i+1 < sent.To; i++ {
+		switch r.ws[i].Text {
+		case "two", "2":
+			for k := i + 1; k < sent.To && k <= i+3 && r.near(k); k++ {
+				switch r.ws[k].Text {
+				case "occasions", "calls", "conversations", "meetings", "times":
+					return true
+				}
+			}
+		case "twice":
+			return r.is(i-1, lexicon.Contact) || r.ws[i+1].Gap <= words.Space && r.ws[i+1].Text == "on" || r.ws[i+1].Text == "by"
+		}
+	}
+	return false
 }

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"fmt"
+	"path"
+
+	"readout/internal/record"
+)
+
+// peopleFacts writes people as facts: those who take part, and all others.
+func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact[record.Person]) {
+	for _, p := range people {
+		f := record.Fact[record.Person]{Value: record.Person{Name: p.name, Role: p.role, Country: p.country}, Confidence: record.Certain}
+		if p.known >= 0 {
+			f.Value.ID, f.Value.Listed = r.lex.Persons[p.known].ID, true
+		}
+		for _, m := range p.mentions {
+			if len(f.Evidence) >= 12 {
+				break
+			}
+			rule := "surname"
+			if r.full(m.name) {
+				rule = "full-name"
+			}
+			f.Evidence = append(f.Evidence, r.evidence(m.name.from, m.name.to, rule))
+		}
+		if p.title != nil {
+			f.Evidence = append(f.Evidence, r.evidence(p.title.from, p.title.to, "title"))
+		}
+		switch p.how {
+		case "publisher", "place-in-sentence", "lexicon", "office", "list":
+			f.Confidence = record.Inferred
+		}
+		if p.acts {
+			f.Rule = p.actRule
+			acting = append(acting, f)
+			continue
+		}
+		f.Rule = "mentioned"
+		mentioned = append(mentioned, f)
+	}
+	return acting, mentioned
+}
+
+// peopleDoubts tells for whom somebody who takes part may act, where the text does not say so.
+func (r *reading) peopleDoubts(people []*person, pub record.Fact[record.Publisher]) []record.Doubt {
+	var out []record.Doubt
+	file := path.Base(r.doc.Source.Name)
+	for _, p := range people {
+		if !p.acts {
+			continue
+		}
+		m := p.mentions[0]
+		ev := []record.Evidence{r.evidence(m.name.from, m.name.to, "full-name")}
+		settle := fmt.Sprintf("- {release: %q, field: participants, add: {name: %q, role: %q, country: %s}, why: \"\"}", file, p.name, p.role, orDash(p.country))
+		switch {
+		case p.country == "":
+			out = append(out, record.Doubt{Field: "participants", Message: "The text does not tell for which country " + p.name + " acts.", Evidence: ev, Settle: settle})
+		case p.how == "place-in-sentence":
+			out = append(out, record.Doubt{Field: "participants", Message: p.name + " is taken to act for " + r.countryName(p.country) + ", the country named just before.", Evidence: ev, Settle: settle})
+		}
+	}
+	if !pub.Known() {
+		out = append(out, record.Doubt{Field: "publisher", Message: "Nothing on the page tells who published it.",
+			Settle: fmt.Sprintf("- {release: %q, field: publisher, set: \"\", why: \"\"}", file)})
+	}
+	return out
+}
+
+func (r *reading) countryName(code string) string {
+	if c := r.lex.Country(code); c != nil {
+		return c.Name
+	}
+	return code
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "\"\""
+	}
+	return s
+}
