@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"readout/internal/source"
+	"readout/internal/words"
 )
 
 // BenchmarkRelease decodes and cuts a release of 3 KB.
@@ -22,4 +23,21 @@ func BenchmarkRelease(b *testing.B) {
 		}
 		Cut(src, Signs{})
 	}
+}
+
+func BenchmarkStep(b *testing.B) {
+	data, _ := os.ReadFile("../../seeds/001_0cd6837e979d7355.txt")
+	b.Run("decode", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			source.Decode("a.txt", data)
+		}
+	})
+	b.Run("words", func(b *testing.B) {
+		b.ReportAllocs()
+		t := string(data)
+		for b.Loop() {
+			words.Cut(t)
+		}
+	})
 }

@@ -201,7 +201,7 @@ func (c *cutter) inside(start, end int) {
 		switch l.kind {
 		case "":
 		case Furniture:
-			if l.rule == "menu" && !c.barOfLinks(l) || l.rule == "counter" && l.stop {
+			if l.rule == "link" || l.rule == "menu" && !c.barOfLinks(l) || l.rule == "counter" && l.stop {
 				l.kind = ""
 			}
 		case Label, SiteName:
@@ -221,6 +221,10 @@ func (c *cutter) inside(start, end int) {
 			continue
 		}
 		switch {
+		case l.hint == heading && l.level > 0:
+			l.set(Subhead, "heading")
+		case l.hint == listed && l.item == 0:
+			l.set(Item, "list-item")
 		case l.prose() && l.item > 0:
 			l.set(Item, "list-mark")
 		case l.prose():

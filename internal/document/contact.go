@@ -35,7 +35,7 @@ func contact(text string, l *line) bool {
 
 // credit reports whether a line is the caption of a picture, by its credit or by words that point into the picture.
 func credit(text string, l *line, ws []words.Word) bool {
-	if l.n > 60 {
+	if l.has&picture == 0 && text[len(text)-1] != ')' && text[len(text)-1] != ']' {
 		return false
 	}
 	last := ws[len(ws)-1].Text

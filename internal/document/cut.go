@@ -11,19 +11,27 @@ import (
 // Cut cuts a text into its releases: one in nearly every file, several in a digest. It returns at least one document,
 // whatever the text.
 func Cut(src *source.Source, signs Signs) []*Document {
+	switch format(src) {
+	case markdownPage:
+		if d := cutMarkdown(src, signs); d != nil {
+			return []*Document{d}
+		}
+	case htmlPage:
+		return []*Document{cutHTML(src, signs)}
+	}
 	span := source.Span{Start: 0, End: len(src.Text)}
 	d, c := readPlain(src, span, 1, signs)
 	starts := c.parts()
 	if starts == nil {
 		c.classify()
-		d.finish(c)
+		d.finish(c, 0)
 		return []*Document{d}
 	}
 	var out []*Document
 	for i, sp := range c.split(starts, span) {
 		d, c := readPlain(src, sp, i+1, signs)
 		c.classify()
-		d.finish(c)
+		d.finish(c, 0)
 		out = append(out, d)
 	}
 	return out
@@ -31,11 +39,12 @@ func Cut(src *source.Source, signs Signs) []*Document {
 
 // cutter holds what the steps of cutting one document share.
 type cutter struct {
-	view  string
-	words []words.Word
-	lines []line
-	signs Signs
-	buf   []byte
+	view   string
+	words  []words.Word
+	lines  []line
+	signs  Signs
+	titles []string // what a page's data call its headline, folded
+	buf    []byte
 }
 
 // readPlain makes the view of a part of a plain text and finds its lines and what each of them shows by itself.
@@ -72,6 +81,11 @@ func (c *cutter) plainLines() {
 		i = j + 1
 	}
 	c.unwrap()
+	c.measure()
+}
+
+// measure finds the words and the shape of each.
+func (c *cutter) measure() {
 	w := 0
 	for i := range c.lines {
 		l := &c.lines[i]
@@ -83,7 +97,7 @@ func (c *cutter) plainLines() {
 			w++
 		}
 		l.to = w
-		l.shape(text, c.words)
+		l.shape(c.view, c.words)
 	}
 }
 
@@ -176,23 +190,27 @@ func (c *cutter) unwrap() {
 // startsApart reports whether a line in wrapped text begins something new.
 func startsApart(text string, l line) bool { return l.end-l.start < 3 }
 
-// finish makes the blocks and the sentences of classified lines.
-func (d *Document) finish(c *cutter) {
-	blocks := make([]Block, 0, 2*len(c.lines)+1)
-	at := 0
+// finish makes the blocks and the sentences of classified lines. What the file holds before metaEnd is its head.
+func (d *Document) finish(c *cutter, metaEnd int) {
+	blocks := make([]Block, 0, 2*len(c.lines)+2)
+	file, view := d.Span.Start, 0
+	if metaEnd > file {
+		blocks = append(blocks, Block{Kind: Meta, Span: source.Span{Start: file, End: metaEnd}, Rule: "head"})
+		file = metaEnd
+	}
 	for i := range c.lines {
 		l := &c.lines[i]
-		if l.start > at {
-			blocks = append(blocks, Block{Kind: Blank, Start: at, End: l.start})
+		sp := d.View.Source(l.start, l.end)
+		sp.Start = max(sp.Start, file)
+		sp.End = max(sp.End, sp.Start)
+		if l.start > view || sp.Start > file {
+			blocks = append(blocks, Block{Kind: Blank, Span: source.Span{Start: file, End: sp.Start}, Start: view, End: l.start})
 		}
-		blocks = append(blocks, Block{Kind: l.kind, Rule: l.rule, Start: l.start, End: l.end})
-		at = l.end
+		blocks = append(blocks, Block{Kind: l.kind, Span: sp, Start: l.start, End: l.end, Rule: l.rule})
+		file, view = sp.End, l.end
 	}
-	if at < len(c.view) {
-		blocks = append(blocks, Block{Kind: Blank, Start: at, End: len(c.view)})
-	}
-	for i := range blocks {
-		blocks[i].Span = d.View.Source(blocks[i].Start, blocks[i].End)
+	if view < len(c.view) || file < d.Span.End {
+		blocks = append(blocks, Block{Kind: Blank, Span: source.Span{Start: file, End: d.Span.End}, Start: view, End: len(c.view)})
 	}
 	d.Blocks = blocks
 	d.View.sentences(blocks)

@@ -82,9 +82,8 @@ type View struct {
 	Words     []words.Word
 	Sentences []Sentence // of all blocks but Blank and Meta, in order; none reaches over the end of its block
 
-	starts []int32 // View.Text offset -> offset in the file of each run; nil for plain text, where they differ by base
-	runs   []int32
-	base   int
+	runs []run // where the text comes from; nil for plain text, whose offsets differ from the file's by base
+	base int
 }
 
 // Sentence is a sentence of a block.

@@ -22,10 +22,10 @@ func (c *cutter) evident(l *line) {
 		}
 		return
 	}
-	if l.n > 60 {
+	if l.n > longest {
 		return
 	}
-	k, n, buf := c.signs.known(ws, c.buf)
+	k, n, buf := c.signs.known(l, ws, c.buf)
 	c.buf = buf
 	if n == len(ws) && k.kind != "" {
 		l.set(k.kind, k.rule)

@@ -56,6 +56,9 @@ func (c *cutter) likeness(i int) int {
 	if l.hint == aside {
 		s -= 8
 	}
+	if len(c.titles) > 0 && l.n <= longest && slices.Contains(c.titles, words.Fold(c.view[l.start:l.end])) {
+		s += 12
+	}
 	ws := l.words(c.words)
 	if len(ws) > 0 && ws[0].Case == words.Lower {
 		s -= 4

@@ -21,21 +21,25 @@ type line struct {
 	rule string
 	ends ending
 
-	n       int  // words
-	item    int  // bytes of its list mark: "1. ", "° "; 0 if none
-	number  bool // the list mark is a number or letter
-	stop    bool // ends with a full stop or the like
-	colon   bool // ends with a colon
-	speaker bool // begins with a speaker: "QUESTION: "
-	gaps    bool // several columns: wide spaces, bars, arrows
-	lower   int  // words in lower case
-	title   int  // words with a capital
-	digits  int  // words that are numbers
+	n       int   // words
+	item    int   // bytes of its list mark: "1. ", "° "; 0 if none
+	number  bool  // the list mark is a number or letter
+	stop    bool  // ends with a full stop or the like
+	colon   bool  // ends with a colon
+	speaker bool  // begins with a speaker: "QUESTION: "
+	gaps    bool  // several columns: wide spaces, bars, arrows
+	lower   int   // words in lower case
+	title   int   // words with a capital
+	digits  int   // words that are numbers
+	first   class // of the first word
 	has     class
-	count   [classes]int // words of each class
+	count   [classes]uint8 // words of each class
 }
 
-const classes = 12
+// longest is the number of words over which a line is prose, whatever it holds.
+const longest = 45
+
+const classes = 12 // of those that are counted
 
 // hint is what markup says of a line.
 type hint uint8
@@ -61,7 +65,7 @@ func (l *line) shape(text string, ws []words.Word) {
 		l.n--
 		ws = ws[1:]
 	}
-	if l.n > 60 {
+	if l.n > longest {
 		return // prose beyond doubt
 	}
 	l.speaker = l.stop && speaks(ws)
@@ -84,6 +88,9 @@ func (l *line) shape(text string, ws []words.Word) {
 			} else {
 				c &^= verb
 			}
+		}
+		if i == 0 {
+			l.first = c
 		}
 		l.has |= c
 		for k := range l.count {
@@ -111,7 +118,7 @@ func speaks(ws []words.Word) bool {
 func (l *line) of(c class) int {
 	for k := range l.count {
 		if c == 1<<k {
-			return l.count[k]
+			return int(l.count[k])
 		}
 	}
 	return 0
@@ -123,7 +130,9 @@ func (l *line) words(ws []words.Word) []words.Word { return ws[l.to-l.n : l.to] 
 // prose reports whether the line reads like sentences of a text rather than like a headline or a piece of a page.
 func (l *line) prose() bool {
 	switch {
-	case l.n >= 45:
+	case l.hint == heading:
+		return false
+	case l.n >= longest:
 		return true
 	case l.stop || l.colon:
 		return l.n >= 6 && (l.lower*3 >= l.n || l.number && l.lower > 0 || l.lower >= 2 && l.has&verb != 0) || l.n > 20 && l.lower > 3 || l.speaker

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
 	"readout/internal/source"
 )
@@ -35,6 +36,22 @@ func holds(t *testing.T, src *source.Source, docs []*Document) {
 		}
 		if file != d.Span.End || view != len(d.View.Text) {
 			t.Fatalf("blocks end at file %d view %d, want %d and %d", file, view, d.Span.End, len(d.View.Text))
+		}
+		before := d.Span.Start
+		for _, w := range d.View.Words {
+			sp := d.View.Source(w.Start, w.End)
+			if sp.Start < before || sp.End < sp.Start || sp.End > d.Span.End {
+				t.Fatalf("word %q lies at %v in the file, behind %d", w.Text, sp, before)
+			}
+			before = sp.Start
+			if seen := d.View.Text[w.Start:w.End]; len(seen) == sp.Len() && utf8.ValidString(seen) && src.Slice(sp) != seen {
+				t.Fatalf("word %q is %q in the file", seen, src.Slice(sp))
+			}
+		}
+		for _, f := range d.Fields {
+			if f.Span.Start < 0 || f.Span.End > len(src.Text) || f.Span.End < f.Span.Start {
+				t.Fatalf("field %s lies at %v", f.Key, f.Span)
+			}
 		}
 		last := 0
 		for i, s := range d.View.Sentences {

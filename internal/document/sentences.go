@@ -101,6 +101,9 @@ scan:
 	if space(text[stop:]) == 0 {
 		return -1 // "state.gov", "/TASS/." without a space
 	}
+	if text[i] == ' ' && i+1 < z && text[i+1] == '/' || stop > a+1 && text[stop-2] == '/' && w-from < 8 {
+		return -1 // "MOSCOW, June 3. /TASS/. The Foreign Minister"
+	}
 	next := v.Words[w+1]
 	if next.Case == words.Lower && !strong {
 		return -1

@@ -30,8 +30,8 @@ func NewSigns(sites, furniture, labels []string) Signs {
 }
 
 // known looks a line up among the publishers' lines, the general lines and the general openings.
-func (s Signs) known(ws []words.Word, buf []byte) (sign, int, []byte) {
-	if len(ws) == 0 || len(ws) > 24 {
+func (s Signs) known(l *line, ws []words.Word, buf []byte) (sign, int, []byte) {
+	if len(ws) == 0 || len(ws) > 24 || l.first&opener == 0 && len(s.lines) == 0 {
 		return sign{}, 0, buf
 	}
 	buf = buf[:0]
@@ -41,7 +41,7 @@ func (s Signs) known(ws []words.Word, buf []byte) (sign, int, []byte) {
 			buf = append(buf, ' ')
 		}
 		buf = append(buf, w.Text...)
-		if i < longestOpening {
+		if i < longestOpening && l.first&opener != 0 {
 			if k, ok := opening[string(buf)]; ok {
 				best, n = k, i+1
 			}

@@ -1,14 +1,65 @@
 package document
 
 import (
+	"sort"
 	"strings"
 
 	"readout/internal/source"
 )
 
+// run is a piece of the view that comes from one piece of the file, byte for byte where both are equally long, as a whole
+// otherwise: an entity and its character, white space and one space.
+type run struct {
+	view      int32 // offset of its first byte in the view; it reaches to the next run
+	file, end int32 // the piece of the file, half-open
+}
+
 // Source returns the place in the file of a piece of the view, given by bytes, half-open.
 func (v *View) Source(start, end int) source.Span {
-	return source.Span{Start: v.base + start, End: v.base + end}
+	if v.runs == nil {
+		return source.Span{Start: v.base + start, End: v.base + end}
+	}
+	if start >= end {
+		at := v.fileStart(start)
+		return source.Span{Start: at, End: at}
+	}
+	return source.Span{Start: v.fileStart(start), End: v.fileEnd(end)}
+}
+
+// runAt returns the run that holds the byte at offset i of the view, with the offset behind the run.
+func (v *View) runAt(i int) (run, int) {
+	k := sort.Search(len(v.runs), func(k int) bool { return int(v.runs[k].view) > i }) - 1
+	if k < 0 {
+		k = 0
+	}
+	end := len(v.Text)
+	if k+1 < len(v.runs) {
+		end = int(v.runs[k+1].view)
+	}
+	return v.runs[k], end
+}
+
+func (v *View) fileStart(i int) int {
+	if len(v.runs) == 0 {
+		return v.base
+	}
+	r, end := v.runAt(i)
+	switch {
+	case i >= end:
+		return int(r.end)
+	case end-int(r.view) == int(r.end-r.file):
+		return int(r.file) + i - int(r.view)
+	}
+	return int(r.file)
+}
+
+// fileEnd returns where the byte before offset i of the view ends in the file.
+func (v *View) fileEnd(i int) int {
+	r, end := v.runAt(i - 1)
+	if end-int(r.view) == int(r.end-r.file) {
+		return int(r.file) + i - int(r.view)
+	}
+	return int(r.end)
 }
 
 // Quote returns the place in the file of words from..to of the view, half-open, with the signs between them and no more.

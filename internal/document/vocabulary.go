@@ -18,6 +18,8 @@ const (
 	verb        // verbs of headlines and finite verbs of prose
 	joint       // small words that join a name: "of", "and", "the"
 	office      // words of offices: "minister", "spokesperson"
+	picture     // words of captions and credits
+	opener      // words with which a known line begins
 )
 
 var vocabulary = func() map[string]class {
@@ -89,5 +91,13 @@ var vocabulary = func() map[string]class {
 	add(office, `minister ministers secretary president spokesperson spokesman spokeswoman ambassador director deputy vice
 		chief head commissioner representative envoy chairman chair chancellor premier senator hon mp prime undersecretary
 		attache officer adviser advisor editor reporter correspondent writer staff`)
+	add(picture, `photo photos photograph pose poses posing credit image images picture pictured courtesy handout getty right left
+		center centre l r c file via pool afp ap reuters epa anadolu yonhap kyodo xinhua`)
+	for _, known := range []map[string]sign{whole, opening} {
+		for phrase := range known {
+			first, _, _ := strings.Cut(phrase, " ")
+			m[first] |= opener
+		}
+	}
 	return m
 }()
