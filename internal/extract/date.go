@@ -102,13 +102,10 @@ func (x *dater) choose() (choice, bool) {
 
 // beats reports whether a time later in the text is the better choice.
 func (x *dater) beats(a, b choice) bool {
-	if a.how != b.how {
-		if dayTold(a.t) != dayTold(b.t) && (a.how >= onNoun && b.how >= onNoun) {
-			return dayTold(a.t)
-		}
-		return a.how > b.how
+	if dayTold(a.t) != dayTold(b.t) {
+		return dayTold(a.t)
 	}
-	return dayTold(a.t) && !dayTold(b.t)
+	return a.how > b.how
 }
 
 // besideWeekday finds the day of the month that goes with a weekday, where there is no day of issue to count from: "will
@@ -293,7 +290,7 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 	if x.statement && ok && !x.ownDay(ch) && x.issue.day.Full() {
 		ok = false
 	}
-	if ok && !dayTold(ch.t) && x.issue.day.Full() && !(ch.tense == future && !x.statement) {
+	if ok && !dayTold(ch.t) && x.issue.day.Known() && !(ch.tense == future && !x.statement) {
 		ok = false
 	}
 	if ok {

@@ -37,13 +37,14 @@ func readCalendar(doc *document.Document, order dayOrder) *calendar {
 			c.end = i + 1
 		}
 	}
+	english := inEnglish(v.Words)
 	buf := make([]timeMention, 0, 16)
 	for s := 0; s < len(v.Sentences); {
 		e := s
 		for e+1 < len(v.Sentences) && v.Sentences[e+1].Block == v.Sentences[s].Block {
 			e++
 		}
-		buf = readTimes(v.Text, v.Words, v.Sentences[s].From, v.Sentences[e].To, order, buf[:0])
+		buf = readTimesIn(v.Text, v.Words, v.Sentences[s].From, v.Sentences[e].To, order, english, buf[:0])
 		k := s
 		for _, m := range buf {
 			for k < e && v.Sentences[k].To <= m.from {
@@ -54,6 +55,19 @@ func readCalendar(doc *document.Document, order dayOrder) *calendar {
 		s = e + 1
 	}
 	return c
+}
+
+// inEnglish reports whether words are English, by the small words among the first few hundred.
+func inEnglish(ws []words.Word) bool {
+	n := min(len(ws), 300)
+	small := 0
+	for i := range ws[:n] {
+		switch ws[i].Text {
+		case "the", "of", "and", "to":
+			small++
+		}
+	}
+	return small*20 > n
 }
 
 // within returns the words of a block, half-open.

@@ -12,15 +12,15 @@ import (
 // yearClues gathers what bounds the year of a target: terms of office, named events, years and dates in the text,
 // anniversaries, numbered sessions.
 func (x *dater) yearClues(g target) []yearClue {
-	var out []yearClue
-	seen := map[int32]bool{}
+	out := make([]yearClue, 0, 16)
+	seen := map[*lexicon.Person]bool{}
 	for i := range x.people {
 		p := &x.people[i]
 		person := x.lex.Person(p.Value.ID)
 		if !p.Value.Listed || person == nil {
 			continue
 		}
-		seen[x.index(person)] = true
+		seen[person] = true
 		out = x.termClues(person, words.Cut(p.Value.Role), costTerm, p.Evidence, out)
 	}
 	for s := range x.doc.View.Sentences {
@@ -31,9 +31,9 @@ func (x *dater) yearClues(g target) []yearClue {
 		for _, h := range x.hits[s] {
 			switch h.Class {
 			case lexicon.PersonName:
-				if !seen[h.Index] && h.To-h.From > 1 {
+				if p := &x.lex.Persons[h.Index]; !seen[p] && h.To-h.From > 1 {
 					if k, ok := x.spokenOf(s, h); ok {
-						seen[h.Index] = true
+						seen[p] = true
 						out = append(out, k)
 					}
 				}
@@ -96,16 +96,6 @@ func (x *dater) notYet(p *lexicon.Person, title []words.Word, cost int) (yearClu
 		}
 	}
 	return k, false
-}
-
-// index is the index of a person of the lexicon.
-func (x *dater) index(p *lexicon.Person) int32 {
-	for i := range x.lex.Persons {
-		if &x.lex.Persons[i] == p {
-			return int32(i)
-		}
-	}
-	return -1
 }
 
 // termClue bounds the day by the terms in which a person held the office that the words of a title name.
@@ -527,6 +517,16 @@ func weak(t string) bool {
 	return false
 }
 
+// shares reports whether a label holds a capitalised word of words from..to: a quick look before overlap.
+func (x *dater) shares(label string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := &x.ws[i]; w.Case == words.Title && len(w.Text) > 3 && strings.Contains(label, x.doc.View.Text[w.Start:w.End]) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastYear reads "the Washington Summit last year": the year after that of the event.
 func (x *dater) lastYear(t *toldTime, out []yearClue) []yearClue {
 	sent := x.doc.View.Sentences[t.sentence]
@@ -534,6 +534,9 @@ func (x *dater) lastYear(t *toldTime, out []yearClue) []yearClue {
 	best := 1
 	for i := range x.lex.Events {
 		e := &x.lex.Events[i]
+		if e.Anniversary || e.From.Year < 1990 || !x.shares(e.Label, max(sent.From, t.from-14), t.from) {
+			continue
+		}
 		n := x.overlap(e, max(sent.From, t.from-14), min(sent.To, t.to+8), t)
 		if n < 2 || n < best || e.From.Year == 0 {
 			continue

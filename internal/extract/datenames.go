@@ -5,19 +5,27 @@ import (
 	"readout/internal/words"
 )
 
-// monthOf returns the month that a word names, 0 if none. Words are folded: "février" is "fevrier". English names come
-// first, in a switch, since nearly every release is in English; "may" and "march" count only where they are written as
-// names.
+// monthOf returns the month that a word names, 0 if none. Words are folded: "février" is "fevrier".
 func monthOf(w *words.Word) int {
+	if m := englishMonth(w); m > 0 || w.Number || len(w.Text) < 3 {
+		return m
+	}
+	return foreignMonths[w.Text]
+}
+
+// englishMonth is monthOf for English alone. "may" and "march" count only where they are written as names.
+func englishMonth(w *words.Word) int {
 	t := w.Text
-	if len(t) < 3 || w.Number || len(t) > 12 {
+	if len(t) < 3 || len(t) > 9 || w.Number {
 		return 0
 	}
-	switch t {
-	case "may", "march", "mar", "dec", "jan":
-		if w.Case == words.Lower {
-			return 0
-		}
+	switch t[0] {
+	case 'j', 'f', 'm', 'a', 's', 'o', 'n', 'd':
+	default:
+		return 0
+	}
+	if w.Case == words.Lower && (t[0] == 'm' || len(t) == 3) {
+		return 0
 	}
 	switch t {
 	case "january", "jan":
@@ -45,7 +53,7 @@ func monthOf(w *words.Word) int {
 	case "december", "dec":
 		return 12
 	}
-	return foreignMonths[t]
+	return 0
 }
 
 // foreignMonths are the months in the main European languages, folded, as far as they differ from English. They are only
@@ -69,9 +77,19 @@ var foreignMonths = map[string]int{
 }
 
 // weekdayOf returns the day of the week that a word names, and whether it is an abbreviation that needs a date beside it.
-func weekdayOf(w *words.Word) (day date.Weekday, short bool) {
+func weekdayOf(w *words.Word, english bool) (day date.Weekday, short bool) {
 	t := w.Text
 	if len(t) < 3 || w.Number || w.Case == words.Lower && len(t) < 6 {
+		return 0, false
+	}
+	if !english {
+		if day := foreignWeekdays[t]; day > 0 {
+			return day, false
+		}
+	}
+	switch t[0] {
+	case 'm', 't', 'w', 'f', 's':
+	default:
 		return 0, false
 	}
 	switch t {
@@ -104,7 +122,7 @@ func weekdayOf(w *words.Word) (day date.Weekday, short bool) {
 	case "sun":
 		return date.Sunday, true
 	}
-	return foreignWeekdays[t], false
+	return 0, false
 }
 
 // foreignWeekdays are the days of the week in the main European languages and in Korean, folded.

@@ -65,7 +65,7 @@ func (r *timeReader) stepped(i int) (timeMention, bool) {
 	case "year":
 		m.unit = unitYear
 	default:
-		if day, short := weekdayOf(w); day > 0 && !short {
+		if day, short := weekdayOf(w, r.english); day > 0 && !short {
 			inner, _ := r.weekdayFirst(j, day, short)
 			inner.from = i
 			if inner.sort == timeWeekday {
@@ -73,7 +73,7 @@ func (r *timeReader) stepped(i int) (timeMention, bool) {
 			}
 			return inner, true
 		}
-		if monthOf(w) > 0 && foreignMonths[w.Text] == 0 {
+		if englishMonth(w) > 0 {
 			inner, ok := r.monthDay(j)
 			if !ok || inner.days.From.Year > 0 {
 				return inner, ok

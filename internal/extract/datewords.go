@@ -50,7 +50,13 @@ const (
 
 // readTimes appends the times told in words from..to of one block to ms, in order.
 func readTimes(text string, ws []words.Word, from, to int, order dayOrder, ms []timeMention) []timeMention {
-	r := timeReader{text: text, ws: ws[:to], order: order}
+	return readTimesIn(text, ws, from, to, order, inEnglish(ws), ms)
+}
+
+// readTimesIn is readTimes for a text of which it is known whether it is English. There months of other languages are read
+// only beside a number and their days of the week not at all.
+func readTimesIn(text string, ws []words.Word, from, to int, order dayOrder, english bool, ms []timeMention) []timeMention {
+	r := timeReader{text: text, ws: ws[:to], order: order, english: english}
 	for i := from; i < to; {
 		m, ok := r.at(i, from)
 		if !ok {
@@ -65,9 +71,10 @@ func readTimes(text string, ws []words.Word, from, to int, order dayOrder, ms []
 
 // timeReader reads the times of one block.
 type timeReader struct {
-	text  string
-	ws    []words.Word // as far as the end of the block
-	order dayOrder
+	text    string
+	ws      []words.Word // as far as the end of the block
+	order   dayOrder
+	english bool
 }
 
 // at reads the time that begins at word i; from is the first word of the block.
@@ -95,13 +102,13 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 		}
 		return timeMention{}, false
 	}
-	if monthOf(w) > 0 {
+	if englishMonth(w) > 0 || i+1 < len(r.ws) && r.ws[i+1].Number && monthOf(w) > 0 {
 		if m, ok := r.monthDay(i); ok {
 			return r.weekdayAfter(m), true
 		}
 		return timeMention{}, false
 	}
-	if day, short := weekdayOf(w); day > 0 {
+	if day, short := weekdayOf(w, r.english); day > 0 {
 		return r.weekdayFirst(i, day, short)
 	}
 	return r.relative(i)
@@ -158,7 +165,7 @@ func (r *timeReader) upTo(i int) int {
 func (r *timeReader) monthDay(i int) (timeMention, bool) {
 	m := timeMention{from: i, to: i + 1}
 	month := monthOf(&r.ws[i])
-	foreign := foreignMonths[r.ws[i].Text] > 0
+	foreign := englishMonth(&r.ws[i]) == 0
 	if r.joined(i + 1) {
 		if y := yearToken(&r.ws[i+1]); y > 0 {
 			m.sort, m.to, m.days = timeMonth, i+2, date.On(date.Day{Year: y, Month: month})
@@ -413,7 +420,7 @@ func (r *timeReader) weekdayAfter(m timeMention) timeMention {
 		return m
 	}
 	g := r.ws[m.to].Gap
-	day, _ := weekdayOf(&r.ws[m.to])
+	day, _ := weekdayOf(&r.ws[m.to], r.english)
 	if day > 0 && (g == words.Open || g == words.Comma && (m.to+1 >= len(r.ws) || r.ws[m.to+1].Gap != words.Space || r.ws[m.to+1].Case == words.Lower)) {
 		if g == words.Comma && m.to+1 < len(r.ws) && (monthOf(&r.ws[m.to+1]) > 0 || r.ws[m.to+1].Number) {
 			return m

@@ -129,8 +129,8 @@ func (x *dater) search(g target) record.Fact[record.Dating] {
 
 // candidates are the years of a target with what goes against them, the likeliest first.
 func (x *dater) candidates(g target, clues []yearClue) []candidate {
-	var out []candidate
-	for y := earliestYear; y <= x.latestYear(); y++ {
+	out := make([]candidate, 0, 90)
+	for y, latest := earliestYear, x.latestYear(); y <= latest; y++ {
 		d, ok := g.day.In(y)
 		if !ok {
 			continue
@@ -280,23 +280,36 @@ func (x *dater) searchAny() record.Fact[record.Dating] {
 	if len(clues) == 0 {
 		return record.Fact[record.Dating]{}
 	}
+	costAt := func(y, m int) int {
+		n, cost := date.Day{Year: y, Month: m, Day: 15}.Number(), 0
+		for i := range clues {
+			cost += clues[i].against(n)
+		}
+		return cost
+	}
+	// by quarters first, then by the months of the years that are near the best
+	least, latest := 1<<30, x.latestYear()
+	byYear := make([]int, latest-earliestYear+1)
+	for y := range byYear {
+		byYear[y] = 1 << 30
+		for m := 2; m <= 12; m += 3 {
+			byYear[y] = min(byYear[y], costAt(earliestYear+y, m))
+		}
+		least = min(least, byYear[y])
+	}
 	type month struct {
 		day  date.Day
 		cost int
 	}
-	least := 1 << 30
 	var left []month
-	for y := earliestYear; y <= x.latestYear(); y++ {
+	for y := range byYear {
+		if byYear[y] >= least+margin {
+			continue
+		}
 		for m := 1; m <= 12; m++ {
-			n := date.Day{Year: y, Month: m, Day: 15}.Number()
-			cost := 0
-			for i := range clues {
-				cost += clues[i].against(n)
-			}
-			if cost < least {
-				least = cost
-			}
-			left = append(left, month{date.Day{Year: y, Month: m}, cost})
+			cost := costAt(earliestYear+y, m)
+			least = min(least, cost)
+			left = append(left, month{date.Day{Year: earliestYear + y, Month: m}, cost})
 		}
 	}
 	kept := left[:0]
