@@ -154,18 +154,12 @@ func unlistedID(country, name string) string {
 func (a *Archive) succeed(lex *lexicon.Lexicon, old map[string][]string, give *assigner) {
 	for _, id := range sortedKeys(a.officials) {
 		o := a.officials[id]
-		l := lex.Person(id)
-		if l == nil || !o.Listed {
+		if !o.Listed {
 			continue
 		}
-		before := append(slices.Clone(l.Was), old[id]...)
-		for _, name := range append([]string{l.Name}, l.Names...) {
-			before = append(before, unlistedID("", name))
-			for _, t := range l.Terms {
-				if office, ok := officeOf(lex, t); ok {
-					before = append(before, unlistedID(office.Country, name))
-				}
-			}
+		before := old[id]
+		if l := lex.Person(id); l != nil {
+			before = append(before, formerIDs(lex, l)...)
 		}
 		slices.Sort(before)
 		for _, was := range slices.Compact(before) {
@@ -174,6 +168,21 @@ func (a *Archive) succeed(lex *lexicon.Lexicon, old map[string][]string, give *a
 			}
 		}
 	}
+}
+
+// formerIDs lists the ids that a person of the lexicon may have had before: other ids of the lexicon, and those of an
+// unlisted person by each name and country.
+func formerIDs(lex *lexicon.Lexicon, p *lexicon.Person) []string {
+	ids := slices.Clone(p.Was)
+	for _, name := range append([]string{p.Name}, p.Names...) {
+		ids = append(ids, unlistedID("", name))
+		for _, t := range p.Terms {
+			if office, ok := officeOf(lex, t); ok {
+				ids = append(ids, unlistedID(office.Country, name))
+			}
+		}
+	}
+	return ids
 }
 
 // meetOfficials counts who met whom: people of different countries within one occasion that is a contact.

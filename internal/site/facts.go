@@ -14,7 +14,8 @@ import (
 const (
 	excerptWords = 15 // of the text
 	quoteWords   = 12 // of any quote
-	topicWords   = 40 // of the sentence beside a topic, where the whole text is at hand anyway
+	besideWords  = 40 // of the sentence beside a topic, where the whole text is at hand anyway
+	listWords    = 90 // of the sentence in a list
 )
 
 // releaseView makes the parts of one release page: facts, each with links to its words, and the text with its marks.
@@ -96,10 +97,20 @@ func (v *releaseView) words(evidence []record.Evidence) template.HTML {
 func (v *releaseView) kind() template.HTML {
 	k := v.e.Record.Kind
 	one, _ := kindName(k.Value)
-	o := &out{}
-	o.link("../", archive.KindKind.Path(v.site.kindID(k.Value)), upper(one))
 	if v.shown {
-		v.mark("kind", "kind", one, k.Evidence)
+		v.mark("o1", "kind", one, k.Evidence)
+	}
+	return v.kindLink(k.Value)
+}
+
+// kindLink links to the page of a kind, where there is one.
+func (v *releaseView) kindLink(k record.Kind) template.HTML {
+	one, _ := kindName(k)
+	o := &out{}
+	if id := v.site.kindID(k); id != "" {
+		o.link("../", archive.KindKind.Path(id), upper(one))
+	} else {
+		o.text(upper(one))
 	}
 	return o.html()
 }
@@ -183,7 +194,8 @@ func (v *releaseView) topics() []TopicView {
 	views := make([]TopicView, 0, len(v.e.Record.Topics))
 	for i, f := range v.e.Record.Topics {
 		n := strconv.Itoa(i + 1)
-		t := TopicView{ID: "t" + n, Number: n, Quote: topicQuote(v.e, f)}
+		t := TopicView{ID: "t" + n, Number: n}
+		t.Quote, t.Sentence = topicQuote(v.e, f, besideWords)
 		o := &out{}
 		if topic := v.site.archive.Topic(f.Value.ID); topic != nil {
 			o.link("../", topic.Path(), topic.Name)
@@ -201,9 +213,6 @@ func (v *releaseView) topics() []TopicView {
 				continue
 			}
 			last = start
-			if t.Sentence == "" {
-				t.Sentence = "s" + strconv.Itoa(v.e.Document.View.Source(start, start).Start)
-			}
 			v.tags = append(v.tags, tag{start, n, t.ID, "Topic: " + f.Value.Label})
 		}
 		views = append(views, t)
@@ -211,26 +220,32 @@ func (v *releaseView) topics() []TopicView {
 	return views
 }
 
-// topicQuote is the sentence that says the topic, as long as it may be.
-func topicQuote(e *archive.Entry, f record.Fact[record.Topic]) string {
+// topicQuote is the sentence that says the topic, at most so many words of it, and its id on the release's page, which
+// is "" where the text is not shown.
+func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text, id string) {
 	if len(f.Evidence) == 0 {
-		return ""
+		return "", ""
 	}
 	ev := f.Evidence[0]
-	text := ev.Text
+	text = ev.Text
 	if text == "" {
 		text = ev.Quote
 	}
-	if e.Document != nil && !e.Excerpt {
+	if e.Excerpt {
+		return firstWords(oneLine(text), quoteWords), ""
+	}
+	if e.Document != nil {
 		p := placer{e.Document}
 		if start, ok := p.sentence(ev.Start); ok {
-			text = p.sentenceText(start)
+			text, id = p.sentenceText(start), sentenceID(e.Document, start)
 		}
 	}
-	if e.Excerpt {
-		return firstWords(oneLine(text), quoteWords)
-	}
-	return firstWords(oneLine(text), topicWords)
+	return firstWords(oneLine(text), words), id
+}
+
+// sentenceID is the id of a sentence on the release's page: its first byte in the file.
+func sentenceID(doc *document.Document, start int) string {
+	return "s" + strconv.Itoa(doc.View.Source(start, start).Start)
 }
 
 // occasions tells each event in one line.
@@ -243,7 +258,7 @@ func (v *releaseView) occasions() []OccasionView {
 		f := occasionDay(oc, r)
 		day := &out{}
 		day.time(f.Value.Date)
-		view := OccasionView{ID: "o" + strconv.Itoa(i+1), Kind: upper(one), Day: day.html(), How: certainty(f), Place: oc.Place}
+		view := OccasionView{ID: "o" + strconv.Itoa(i+1), Kind: v.kindLink(oc.Kind), Day: day.html(), How: certainty(f), Place: oc.Place}
 		if several {
 			view.People = enumerate(oc.Participants)
 			if len(oc.Participants) == 0 {
@@ -257,7 +272,7 @@ func (v *releaseView) occasions() []OccasionView {
 		} else if v.shown {
 			v.mark(view.ID, "kind", one, oc.Evidence)
 		}
-		if len(v.marks) > 0 && v.shown {
+		if v.shown {
 			v.mark(view.ID, "date", "day", oc.Date.Evidence)
 		}
 		views = append(views, view)

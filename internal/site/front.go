@@ -28,7 +28,7 @@ type HomePage struct {
 
 // newestOnHome and waysOnHome are how many entries the home page shows of each list.
 const (
-	newestOnHome = 8
+	newestOnHome = 12
 	waysOnHome   = 12
 )
 

@@ -15,11 +15,10 @@ type Layout struct {
 	Title       string // of the page; "" for the home page
 	SiteTitle   string
 	Description string
-	Root        string // from the page to the top of the site: "", "../"
-	Section     string // which way of the menu is the page's: "releases", "countries", ...; "" none
-	Canonical   string // full address; "" where the base URL is unknown
-	Doubts      int    // on the doubts page
-	Newest      template.HTML
+	Root        string        // from the page to the top of the site: "", "../"
+	Section     string        // which way of the menu is the page's: "releases", "countries", ...; "" none
+	Canonical   string        // full address; "" where the base URL is unknown
+	AsOf        template.HTML // day of the newest release; "" if none is dated
 }
 
 func (s *Site) layout(path, section, title, description string) Layout {
@@ -30,7 +29,7 @@ func (s *Site) layout(path, section, title, description string) Layout {
 	if e := s.archive.Newest(); e != nil {
 		o := &out{}
 		o.time(e.Day)
-		l.Newest = o.html()
+		l.AsOf = o.html()
 	}
 	return l
 }

@@ -1,14 +1,25 @@
 package site
 
 import (
+	"slices"
+
 	"readout/internal/archive"
 	"readout/internal/record"
 )
 
+// shown is the number beside a country or a person: that of releases in which they took part or, where there are none,
+// that mention them.
+func shown(s *archive.Shelf) int {
+	if len(s.Entries) > 0 {
+		return len(s.Entries)
+	}
+	return len(s.Mentions)
+}
+
 func countryLinks(list []*archive.Country) []shelfLink {
 	links := make([]shelfLink, len(list))
 	for i, c := range list {
-		links[i] = shelfLink{path: c.Path(), name: c.Name, count: c.Count()}
+		links[i] = shelfLink{path: c.Path(), name: c.Name, count: shown(&c.Shelf)}
 	}
 	return links
 }
@@ -17,9 +28,12 @@ func countryLinks(list []*archive.Country) []shelfLink {
 func officialLinks(list []*archive.Official, country bool) []shelfLink {
 	links := make([]shelfLink, len(list))
 	for i, o := range list {
-		l := shelfLink{path: o.Path(), name: o.Name, count: o.Count()}
-		if country && len(o.Countries) > 0 {
+		l := shelfLink{path: o.Path(), name: o.Name, count: shown(&o.Shelf)}
+		switch {
+		case country && len(o.Countries) > 0:
 			l.note = o.Countries[0].Name
+		case !country && len(o.Entries) == 0:
+			l.note = "mentioned"
 		}
 		links[i] = l
 	}
@@ -34,10 +48,16 @@ func topicLinks(list []*archive.Topic) []shelfLink {
 	return links
 }
 
+// yearLinks lists years, the oldest first, the undated last.
 func yearLinks(list []*archive.Year) []shelfLink {
-	links := make([]shelfLink, len(list))
-	for i, y := range list {
-		links[i] = shelfLink{path: y.Path(), name: y.Name, count: y.Count()}
+	links := make([]shelfLink, 0, len(list))
+	for _, y := range list {
+		l := shelfLink{path: y.Path(), name: y.Name, count: y.Count()}
+		if y.Number == 0 {
+			links = append(links, l)
+		} else {
+			links = slices.Insert(links, 0, l)
+		}
 	}
 	return links
 }

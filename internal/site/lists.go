@@ -11,9 +11,33 @@ import (
 
 // Lists of links come from here, for html/template is slow with long ones.
 
+// quoting picks a sentence of a release to show in a list, and the sentence's id on the release's page; both may be "".
+type quoting func(*archive.Entry) (text, id string)
+
+// quote writes the sentence that a list shows under a release.
+func (o *out) quote(root string, e *archive.Entry, quote quoting) {
+	text, id := quote(e)
+	if text == "" {
+		return
+	}
+	o.raw(`<p class="quote"`)
+	o.language(e)
+	o.raw(">")
+	if id != "" {
+		o.raw(`<a href="`)
+		o.text(root + e.Path() + "#" + id)
+		o.raw(`">`)
+	}
+	o.run(text, languageOf(e))
+	if id != "" {
+		o.raw("</a>")
+	}
+	o.raw("</p>")
+}
+
 // entryList writes releases one a line: day, headline, then kind, who took part and the publisher. quote may give a
 // sentence to show under each; it is nil for none.
-func entryList(root string, entries []*archive.Entry, quote func(*archive.Entry) string) template.HTML {
+func entryList(root string, entries []*archive.Entry, quote quoting) template.HTML {
 	o := &out{b: make([]byte, 0, 512*len(entries)+32)}
 	o.raw("<ul class=\"entries\">\n")
 	for _, e := range entries {
@@ -29,13 +53,7 @@ func entryList(root string, entries []*archive.Entry, quote func(*archive.Entry)
 		o.text(entryMeta(e))
 		o.raw("</p>")
 		if quote != nil {
-			if q := quote(e); q != "" {
-				o.raw(`<p class="quote"`)
-				o.language(e)
-				o.raw(">")
-				o.run(q, languageOf(e))
-				o.raw("</p>")
-			}
+			o.quote(root, e, quote)
 		}
 		o.raw("</div></li>\n")
 	}
@@ -109,7 +127,7 @@ func entryMeta(e *archive.Entry) string {
 	if n := len(e.Record.Participants); n > 0 {
 		s += " · "
 		for i, p := range e.Record.Participants {
-			if i == 3 && n > 4 {
+			if i == 3 && n > 4 { // three names and the number of the others
 				s += " and " + count(n-3, "other", "")
 				break
 			}
@@ -154,7 +172,7 @@ func linkList(root string, links []shelfLink) template.HTML {
 }
 
 // byYear writes releases under a heading for each year where there is more than one and the list is long.
-func byYear(root string, entries []*archive.Entry, heading int, quote func(*archive.Entry) string) template.HTML {
+func byYear(root string, entries []*archive.Entry, heading int, quote quoting) template.HTML {
 	if len(entries) <= 12 {
 		return entryList(root, entries, quote)
 	}
@@ -174,7 +192,10 @@ func byYear(root string, entries []*archive.Entry, heading int, quote func(*arch
 	return o.html()
 }
 
-// evidenceLinks writes numbered links to the places where a fact stands in the text, the first six of them.
+// maxPlaces is how many places of one fact are linked to.
+const maxPlaces = 8
+
+// evidenceLinks writes numbered links to the places where a fact stands in the text, as an index does; not all of many.
 func (o *out) evidenceLinks(p placer, what string, evidence []record.Evidence) {
 	n := 0
 	seen := map[[2]int]bool{}
@@ -184,13 +205,16 @@ func (o *out) evidenceLinks(p placer, what string, evidence []record.Evidence) {
 			continue
 		}
 		seen[[2]int{start, end}] = true
-		if n++; n > 6 {
+		if n++; n > maxPlaces {
+			o.raw(" …")
 			break
 		}
 		if n == 1 {
-			o.raw(`<span class="in">in the text`)
+			o.raw(`<span class="in">`)
+		} else {
+			o.raw(" ")
 		}
-		o.raw(` <a href="#`, place(start, end), `"`)
+		o.raw(`<a href="#`, place(start, end), `"`)
 		o.attr("aria-label", what+", place "+strconv.Itoa(n)+" in the text")
 		o.raw(`>`, strconv.Itoa(n), `</a>`)
 	}

@@ -55,7 +55,7 @@ func (m *marker) block(o *out, index int) {
 			continue // never lose text to a faulty sentence
 		}
 		m.pieces(o, at, s.Start)
-		o.raw(`<span class="s" id="s`, strconv.Itoa(m.doc.View.Source(s.Start, s.Start).Start), `">`)
+		o.raw(`<span class="s" id="`, sentenceID(m.doc, s.Start), `">`)
 		m.pieces(o, s.Start, s.End)
 		o.raw(`</span>`)
 		m.topics(o, s.Start)

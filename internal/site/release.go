@@ -50,7 +50,7 @@ type Neighbour struct {
 // OccasionView is one event that a release tells of, in one line.
 type OccasionView struct {
 	ID     string
-	Kind   string
+	Kind   template.HTML // link
 	Day    template.HTML
 	How    string
 	Place  string

@@ -194,11 +194,10 @@ type OfficialPage struct {
 
 // OfficeView is a term of office.
 type OfficeView struct {
-	Title    string
-	Country  template.HTML
-	From, To string
-	Source   string
-	About    bool
+	Title   string
+	Country template.HTML
+	When    string // "18 June 2017 – 8 February 2021", "since 2019", "dates not known"
+	Source  string
 }
 
 func (s *Site) addOfficials() {
@@ -255,7 +254,7 @@ func (s *Site) official(of *archive.Official) OfficialPage {
 	}
 	p.Countries = cs.html()
 	for _, t := range of.Offices {
-		v := OfficeView{Title: t.Title, From: t.From.Human(), To: t.To.Human(), Source: sourceName(t.Source), About: t.About}
+		v := OfficeView{Title: t.Title, When: whenHeld(t), Source: sourceName(t.Source)}
 		if t.Country != nil {
 			o := &out{}
 			o.link(p.Root, t.Country.Path(), t.Country.Name)
@@ -278,6 +277,23 @@ func (s *Site) official(of *archive.Official) OfficialPage {
 		p.Mentions = byYear(p.Root, of.Mentions, 3, nil)
 	}
 	return p
+}
+
+// whenHeld says from when to when an office was held.
+func whenHeld(t archive.Office) string {
+	about := ""
+	if t.About {
+		about = "about "
+	}
+	switch {
+	case t.From.Known() && t.To.Known():
+		return about + date.Span(t.From, t.To).Human()
+	case t.From.Known():
+		return "since " + about + t.From.Human()
+	case t.To.Known():
+		return "until " + about + t.To.Human()
+	}
+	return "dates not known"
 }
 
 // sourceName says where the dates of an office come from.
@@ -358,14 +374,13 @@ func (s *Site) topic(t *archive.Topic) TopicPage {
 	if len(links) > 0 {
 		p.Countries = linkList(p.Root, links)
 	}
-	id := ""
-	p.Releases = byYear(p.Root, t.Entries, 3, func(e *archive.Entry) string {
+	p.Releases = byYear(p.Root, t.Entries, 3, func(e *archive.Entry) (string, string) {
 		for _, f := range e.Record.Topics {
 			if s.archive.Topic(f.Value.ID) == t {
-				return topicQuote(e, f)
+				return topicQuote(e, f, listWords)
 			}
 		}
-		return id
+		return "", ""
 	})
 	return p
 }
@@ -478,14 +493,14 @@ func (s *Site) addKinds() {
 	}
 }
 
-// kindID is the id of the page of a kind.
+// kindID is the id of the page of a kind, "" if no release is of it.
 func (s *Site) kindID(k record.Kind) string {
 	for _, shelf := range s.archive.Kinds {
 		if shelf.Name == string(k) {
 			return shelf.ID
 		}
 	}
-	return "index"
+	return ""
 }
 
 func (s *Site) addPublishers() {
