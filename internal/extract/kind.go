@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
@@ -114,7 +116,7 @@ func tallyKinds(doc *document.Document, lex *lexicon.Lexicon, s document.Sentenc
 		}
 		list := &lex.Lists[h.Index]
 		k, onlyHeadline := kindList(list.Name)
-		if k < 0 || onlyHeadline && !headline || onlyLooksSo(lex, hits, h) {
+		if k < 0 || onlyHeadline && !headline || onlyLooksSo(lex, hits, h, k) {
 			continue
 		}
 		phrase := &list.Phrases[h.Form]
@@ -164,10 +166,13 @@ func kindList(name string) (kind int, headline bool) {
 	return -1, false
 }
 
-// onlyLooksSo reports whether a hit shares a word with a phrase that only looks like an event.
-func onlyLooksSo(lex *lexicon.Lexicon, hits []lexicon.Hit, h lexicon.Hit) bool {
+// onlyLooksSo reports whether a hit shares a word with a phrase that only looks like that kind of event.
+func onlyLooksSo(lex *lexicon.Lexicon, hits []lexicon.Hit, h lexicon.Hit, kind int) bool {
 	for _, o := range hits {
-		if o.Class == lexicon.PhraseClass && o.From < h.To && h.From < o.To && lex.Lists[o.Index].Name == "occasion-trap" {
+		if o.Class != lexicon.PhraseClass || o.From >= h.To || h.From >= o.To {
+			continue
+		}
+		if trap, ok := strings.CutPrefix(lex.Lists[o.Index].Name, "trap-"); ok && trap == string(record.Kinds[kind]) {
 			return true
 		}
 	}
