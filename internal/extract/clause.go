@@ -94,7 +94,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if prev == "so" || i == from {
 			return 0, false, false
 		}
-		if i > from && r.is(i-1, lexicon.EventNoun) { // at a banquet that X gave
+		if i > from+2 && r.is(i-1, lexicon.EventNoun) && r.ws[i-3].Text == "at" { // at a banquet that X gave
 			return mainClause, false, true
 		}
 		return inReported, false, true

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
 )
@@ -37,11 +38,11 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 			for j := i - 1; j >= 0 && p.country == ""; j-- {
-				if q := people[j]; q.country != "" && (q.how == "country-in-title" || q.how == "country-beside-name" || q.how == "list") && inList(q, m) {
+				if q := people[j]; q.country != "" && inList(q, m) && (q.how != "lexicon" || !r.between(q, m)) {
 					p.country, p.how = q.country, "list"
 				}
 			}
-			for j := i + 1; j < len(people) && p.country == ""; j++ {
+			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home); j++ {
 				if q := people[j]; q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
 					p.country, p.how = q.country, "list"
 				}
@@ -57,7 +58,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
-		if c := r.guest(p, people, home); c != "" {
+		if c := r.guest(p, people, home); c != "" && !actsAlready(people, c) {
 			p.country, p.how = c, "place-in-sentence"
 			continue
 		}
@@ -72,6 +73,41 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = home, "publisher"
 		}
 	}
+}
+
+// actsAlready reports whether somebody acts for a country by what the text tells.
+func actsAlready(people []*person, code string) bool {
+	for _, p := range people {
+		if p.country == code && p.how != "place-in-sentence" {
+			return true
+		}
+	}
+	return false
+}
+
+// between reports whether the list in which q stands begins with "between", which names two sides.
+func (r *reading) between(q *person, m mention) bool {
+	for _, n := range q.mentions {
+		if from, _ := n.place(); n.sentence == m.sentence && from > 0 && (r.ws[from-1].Text == "between" || from > 1 && r.ws[from-2].Text == "between") {
+			return true
+		}
+	}
+	return false
+}
+
+// host reports whether a mention begins the sentence on a page whose publisher has a country: the publisher's own
+// official, whatever the list behind him tells.
+func (r *reading) host(p *person, m mention, home string) bool {
+	if home == "" {
+		return false
+	}
+	from, _ := m.place()
+	for k := r.doc.View.Sentences[m.sentence].From; k < from; k++ {
+		if r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower || r.ws[k].Text == "with" {
+			return false
+		}
+	}
+	return true
 }
 
 func inList(p *person, m mention) bool {

@@ -22,6 +22,9 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			if p := r.frontIssuer(pub); p != nil {
 				return append([]*person{p}, people...)
 			}
+			if i, ok := r.firstSpeaker(people); ok {
+				mark(i, "speaks-first", r.opening())
+			}
 			r.speakers(people, mark)
 		}
 		return people
@@ -307,11 +310,35 @@ func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 	return nil
 }
 
+// firstSpeaker is the subject of the first sentence of a statement, if it is a person with a title who says something:
+// "The Prime Minister, Shri Narendra Modi, has expressed ...".
+func (r *reading) firstSpeaker(people []*person) (int, bool) {
+	s := r.opening()
+	if s < 0 {
+		return 0, false
+	}
+	sent := r.doc.View.Sentences[s]
+	for i, p := range people {
+		for _, m := range p.mentions {
+			from, to := m.place()
+			if m.sentence != s || m.title == nil || m.poss || from > sent.From+4 || r.absent(m, sent.From, sent.To) {
+				continue
+			}
+			for k := to; k < sent.To && k < to+6; k++ {
+				if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
+					return i, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
 // issues reports whether "by", "from" or "of" leads to word i, over other issuers of a list.
 func (r *reading) issues(i, from int) bool {
 	for k := i - 1; k >= from; k-- {
 		switch r.ws[k].Text {
-		case "by", "from":
+		case "by", "from", "statement", "remarks", "message", "speech":
 			return true
 		case "on", "regarding", "to", "about", "with", "for", "at", "of":
 			if r.ws[k].Text == "of" || r.ws[k].Text == "for" {
