@@ -34,7 +34,8 @@ func (s *Site) layout(path, section, title, description string) Layout {
 	return l
 }
 
-// note renders a curator's Markdown. Raw HTML and unsafe addresses are left out; headings go below those of the page.
+// note renders a curator's Markdown. Raw HTML, pictures and unsafe addresses are left out; headings go below those of the
+// page.
 func note(markdown string) template.HTML {
 	if strings.TrimSpace(markdown) == "" {
 		return ""
@@ -42,12 +43,26 @@ func note(markdown string) template.HTML {
 	src := []byte(markdown)
 	md := goldmark.New()
 	doc := md.Parser().Parse(text.NewReader(src))
+	var images []ast.Node
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if h, ok := n.(*ast.Heading); ok && entering {
-			h.Level = min(h.Level+2, 6)
+		switch n := n.(type) {
+		case *ast.Heading:
+			if entering {
+				n.Level = min(n.Level+2, 6)
+			}
+		case *ast.Image:
+			if entering {
+				images = append(images, n)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, img := range images { // a picture would be fetched from elsewhere: its words stand in its place
+		for img.FirstChild() != nil {
+			img.Parent().InsertBefore(img.Parent(), img, img.FirstChild())
+		}
+		img.Parent().RemoveChild(img.Parent(), img)
+	}
 	var b bytes.Buffer
 	if err := md.Renderer().Render(&b, src, doc); err != nil {
 		return "" // a buffer never fails

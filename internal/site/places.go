@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"readout/internal/document"
 	"readout/internal/source"
@@ -19,6 +20,13 @@ func (p placer) find(sp source.Span) (start, end int, ok bool) {
 		return 0, 0, false
 	}
 	start, end = p.offset(b, sp.Start), p.offset(b, min(sp.End, b.Span.End))
+	text := p.doc.View.Text
+	for start > b.Start && start < b.End && !utf8.RuneStart(text[start]) { // never cut a letter
+		start--
+	}
+	for end < b.End && !utf8.RuneStart(text[end]) {
+		end++
+	}
 	return start, end, start < end
 }
 
