@@ -13,13 +13,13 @@ import (
 // left out and told as a fault.
 func assemble(s *shelves) (*Lexicon, []Fault) {
 	a := &assembler{l: &Lexicon{}}
-	a.l.Countries = settle(a, s.countries, nil)
+	a.l.Countries = settle(a, s.countries, func(c *Country, names []string) { c.Forms = append(c.Forms, names...) })
 	a.l.Offices = settle(a, s.offices, nil)
 	a.l.Topics = settle(a, s.topics, nil)
 	a.l.Lists = settle(a, s.lists, nil)
-	a.l.Publishers = settle(a, s.publishers, nil)
+	a.l.Publishers = settle(a, s.publishers, func(p *Publisher, names []string) { p.Lines = append(p.Lines, names...) })
 	a.l.Publishers = append(a.l.Publishers, ministries(a.l)...)
-	a.l.Events = settle(a, s.events, nil)
+	a.l.Events = settle(a, s.events, func(e *Event, names []string) { e.Phrases = append(e.Phrases, names...) })
 	offices := make(map[string]int32, len(a.l.Offices))
 	for i := range a.l.Offices {
 		offices[a.l.Offices[i].ID] = int32(i)
@@ -47,46 +47,50 @@ func (a *assembler) fault(p place, entry, format string, args ...any) {
 	a.faults = append(a.faults, Fault{p.file, p.line, entry, fmt.Sprintf(format, args...)})
 }
 
-// settle applies entries in order.
+// settle applies entries in order, added names after all others.
 func settle[T any](a *assembler, entries []entry[T], alias func(v *T, names []string)) []T {
 	if a.at == nil {
 		a.at = map[string]place{}
 	}
 	at := make(map[string]int, len(entries))
-	keep := make([]bool, 0, len(entries))
+	gone := map[int]bool{}
 	out := make([]T, 0, len(entries))
 	for _, e := range entries {
 		i, known := at[e.id]
 		switch {
-		case e.drop:
-			if !known {
-				a.fault(e.place, e.id, "nothing of that id to drop")
-				continue
-			}
-			keep[i] = false
-			delete(at, e.id)
 		case len(e.aliases) > 0:
-			switch {
-			case alias == nil:
-				a.fault(e.place, e.id, "alias_of is for persons, countries and events")
-			case !known:
-				a.fault(e.place, e.id, "nothing of that id to add names to")
-			default:
-				alias(&out[i], e.aliases)
+		case e.drop && !known:
+			a.fault(e.place, e.id, "nothing of that id to drop")
+		case e.drop:
+			gone[i] = true
+			delete(at, e.id)
+		default:
+			if !known {
+				i = len(out)
+				at[e.id] = i
+				out = append(out, e.value)
 			}
-		case known:
 			out[i] = e.value
 			a.at[kindOf(&out[i])+e.id] = e.place
+		}
+	}
+	for _, e := range entries {
+		if len(e.aliases) == 0 {
+			continue
+		}
+		i, known := at[e.id]
+		switch {
+		case alias == nil:
+			a.fault(e.place, e.id, "alias_of is for persons, countries, publishers and events")
+		case !known:
+			a.fault(e.place, e.id, "nothing of that id to add names to")
 		default:
-			at[e.id] = len(out)
-			out = append(out, e.value)
-			keep = append(keep, true)
-			a.at[kindOf(&out[len(out)-1])+e.id] = e.place
+			alias(&out[i], e.aliases)
 		}
 	}
 	kept := out[:0]
 	for i := range out {
-		if keep[i] {
+		if !gone[i] {
 			kept = append(kept, out[i])
 		}
 	}
@@ -97,7 +101,7 @@ func kindOf(v any) string { return fmt.Sprintf("%T ", v) }
 
 func (a *assembler) person(p *person, offices map[string]int32) Person {
 	out := p.Person
-	out.Names = nameForms(&out)
+	out.Names = nameForms(&out, a.turned(p, offices))
 	out.Terms = out.Terms[:0:0]
 	for i, t := range p.Terms {
 		office, ok := offices[p.offices[i]]
@@ -112,6 +116,16 @@ func (a *assembler) person(p *person, offices map[string]int32) Person {
 	}
 	slices.SortStableFunc(out.Terms, func(a, b Term) int { return compareDays(a.From, b.From) })
 	return out
+}
+
+// turned reports whether both orders of the name are usual for somebody of whose names the family name stands last.
+func (a *assembler) turned(p *person, offices map[string]int32) bool {
+	for _, id := range p.offices {
+		if o, ok := offices[id]; ok && slices.Contains(turned, a.l.Offices[o].Country) {
+			return true
+		}
+	}
+	return false
 }
 
 func compareDays(a, b date.Day) int {

@@ -14,11 +14,11 @@ import (
 //   - A given name in two syllables may be one word: Kyung-wha, Kyungwha. (Kyung wha is the same words as Kyung-wha.)
 //   - An initial between the names may be left out: Antony J. Blinken, Antony Blinken.
 
-// turned are the countries where family-first and given-first forms of a name both are usual.
-var turned = []string{"KR", "KP", "CN", "TW", "HK", "MO", "JP", "KH", "VN", "HU"}
+// turned are the countries whose people write the family name last in English and first at home.
+var turned = []string{"JP", "HU"}
 
 // nameForms returns all forms of a person's name, the usual one first, none twice.
-func nameForms(p *Person) []string {
+func nameForms(p *Person, turned bool) []string {
 	f := forms{}
 	listed := append([]string{p.Name}, p.Names...)
 	for _, n := range listed {
@@ -27,15 +27,18 @@ func nameForms(p *Person) []string {
 	family := words.Fold(p.Family)
 	for _, n := range listed {
 		parts := strings.Fields(n)
+		k := len(parts)
 		switch {
-		case len(parts) < 2 || len(parts) > 4:
-		case words.Fold(parts[0]) == family || familyFirst(listed, parts[0]): // family first
+		case k < 2 || k > 4 || roman(parts[k-1]):
+		case words.Fold(parts[0]) == family || familyFirst(listed, parts[0]):
 			given := parts[1:]
 			f.add(strings.Join(given, " ") + " " + parts[0])
 			if joined, ok := join(given); ok {
 				f.add(parts[0] + " " + joined)
 				f.add(joined + " " + parts[0])
 			}
+		case turned && words.Fold(parts[k-1]) == family:
+			f.add(parts[k-1] + " " + strings.Join(parts[:k-1], " "))
 		}
 	}
 	for _, n := range slices.Clone(f.all) {
@@ -43,6 +46,9 @@ func nameForms(p *Person) []string {
 	}
 	return f.all
 }
+
+// roman reports whether a word is the number of a king.
+func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
 
 // familyFirst reports whether a listed form that begins with this word has the family name there, in a spelling of its
 // own: Noh Kyu-duk, also Roh Kyu-deok.
