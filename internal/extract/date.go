@@ -326,7 +326,10 @@ func (x *dater) ownDay(ch choice) bool {
 	if !dayTold(ch.t) {
 		return false
 	}
-	if ch.how == onTitle || ch.t.sort == timeRelative && ch.t.step == 0 {
+	switch {
+	case ch.how == onTitle, ch.t.sort == timeRelative && ch.t.step == 0:
+		return true
+	case ch.t.sort == timeWeekday && ch.how >= onReport: // so write newspapers, of what was done on a day
 		return true
 	}
 	if ch.how != onEvent {

@@ -29,6 +29,7 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	rec.Published = readPublished(doc, lex, rec.Publisher.Value)
 	rec.Occasions = r.occasions(people, a, parties, &rec)
 	rec.Date = rec.Occasions[0].Date
+	rec.Published = settlePublished(rec.Published, rec.Date)
 	rec.Doubts = append(rec.Doubts, r.peopleDoubts(people, rec.Publisher)...)
 	r.offices(&rec)
 	rec.ID = proposeID(&rec)

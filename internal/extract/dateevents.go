@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/date"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+// knownDay reads a day without year as that of an event that we know, where the words around it are the event's: "the
+// summit of June 12". What a text tells so is less than a year old.
+func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
+	sent := x.doc.View.Sentences[t.sentence]
+	d := t.days.From
+	k := yearClue{rule: "named-event", cost: costDay}
+	best := 0
+	for i := range x.lex.Events {
+		e := &x.lex.Events[i]
+		if e.From.Month != d.Month && e.To.Month != d.Month || !inSpan(e, d) {
+			continue
+		}
+		n := x.overlap(e, max(sent.From, t.from-16), min(sent.To, t.to+10), t)
+		for _, h := range x.hits[t.sentence] {
+			if h.Class == lexicon.EventPhrase && int(h.Index) == i {
+				n += 3
+			}
+		}
+		if n < 2 || n < best {
+			continue
+		}
+		if n > best {
+			k.within, best = nil, n
+		}
+		from := date.Day{Year: e.From.Year, Month: d.Month, Day: d.Day}.Number()
+		a := allowed{from: from, to: from + 370}
+		if x.toCome(t.sentence, t.from) {
+			a = allowed{from: from - 370, to: from}
+		}
+		k.within, k.entry = append(k.within, a), e.ID
+	}
+	if best == 0 {
+		return k, false
+	}
+	k.evidence = []record.Evidence{x.evidence(t.from, t.to, k.rule)}
+	return k, true
+}
+
+// inSpan reports whether a day without year is the day of an event, or one of its days where it lasted no more than two
+// weeks or so.
+func inSpan(e *lexicon.Event, d date.Day) bool {
+	if !e.From.Full() {
+		return false
+	}
+	day, ok := d.In(e.From.Year)
+	if day == e.From || !ok || !e.To.Full() {
+		return ok && day == e.From
+	}
+	return day.Compare(e.From) > 0 && day.Compare(e.To) <= 0 && e.To.Since(e.From) <= 16
+}
+
+// overlap counts the telling words of an event's label and phrases that stand among words from..to.
+func (x *dater) overlap(e *lexicon.Event, from, to int, t *toldTime) int {
+	n := 0
+	var seen [24]string
+	count := 0
+	look := func(s string) {
+		for _, w := range words.Cut(s) {
+			key := w.Text
+			if len(key) < 4 && w.Case != words.Upper || w.Number && len(key) != 4 || weak(key) || yearToken(&w) > 0 || monthOf(&w) > 0 {
+				continue
+			}
+			if key == "dprk" || key == "korean" || key == "korea" {
+				key = "north"
+			}
+			key = key[:min(len(key), 6)]
+			dup := false
+			for _, s := range seen[:count] {
+				dup = dup || s == key
+			}
+			if dup || count == len(seen) {
+				continue
+			}
+			seen[count] = key
+			count++
+			for i := from; i < to; i++ {
+				if (i < t.from || i >= t.to) && strings.HasPrefix(x.text(i), key) {
+					n++
+					break
+				}
+			}
+		}
+	}
+	look(e.Label)
+	for _, p := range e.Phrases {
+		look(p)
+	}
+	return n
+}
+
+// weak reports whether a word of an event's label tells nothing by itself.
+func weak(t string) bool {
+	switch t {
+	case "with", "from", "between", "first", "second", "third", "united", "nations", "republic", "international", "meeting", "leaders", "economic", "opens", "opened", "joint", "government", "established", "announced", "signed", "south":
+		return true
+	}
+	return false
+}
+
+// shares reports whether a label holds one of a few words: a quick look before overlap.
+func shares(label string, few []string) bool {
+	for _, w := range few {
+		if strings.Contains(label, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYear reads "the Washington Summit last year": the year after that of the event.
+func (x *dater) lastYear(t *toldTime, out []yearClue) []yearClue {
+	sent := x.doc.View.Sentences[t.sentence]
+	k := yearClue{rule: "named-event", cost: costName}
+	var capitals []string
+	from := max(sent.From, t.from-7)
+	for i := from; i < t.from; i++ {
+		if w := &x.ws[i]; w.Case == words.Title && len(w.Text) > 4 && x.lex.ClassOf(w.Text)&(lexicon.TitleHead|lexicon.TitleModifier) == 0 {
+			capitals = append(capitals, x.doc.View.Text[w.Start:w.End])
+		}
+	}
+	best := 1
+	for i := range x.lex.Events {
+		e := &x.lex.Events[i]
+		if e.Anniversary || e.From.Year < 1990 || len(capitals) == 0 || !shares(e.Label, capitals) {
+			continue
+		}
+		n := x.overlap(e, from, min(sent.To, t.to+4), t)
+		if n < 2 {
+			continue
+		}
+		n *= 8 // what the headline shares with it decides between events alike
+		if head := x.headlineSentence(); head >= 0 {
+			h := x.doc.View.Sentences[head]
+			n += x.overlap(e, h.From, h.To, t)
+		}
+		if n < best {
+			continue
+		}
+		if n > best {
+			k.within, best = nil, n
+		}
+		y := e.From.Year + 1
+		k.within, k.entry = append(k.within, allowed{from: date.Day{Year: y, Month: 1, Day: 1}.Number(), to: date.Day{Year: y, Month: 12, Day: 31}.Number()}), e.ID
+	}
+	if len(k.within) == 0 || len(k.within) > 6 {
+		return out
+	}
+	k.evidence = []record.Evidence{x.evidence(t.from, t.to, k.rule)}
+	return append(out, k)
+}
