@@ -116,7 +116,17 @@ func topicHits(doc *document.Document, lex *lexicon.Lexicon, s document.Sentence
 	return buf
 }
 
-// inTitle reports whether a phrase is part of somebody's title: "Minister of Trade", "Special Envoy for Climate".
+// ministry reports whether a word stands before the field of a part of government: "Ministry of", "Department for".
+func ministry(word string) bool {
+	switch word {
+	case "ministry", "department", "bureau", "directorate", "division":
+		return true
+	}
+	return false
+}
+
+// inTitle reports whether a phrase is part of somebody's title or of a ministry's name: "Minister of Trade", "Special Envoy
+// for Climate", "Department of Energy".
 func inTitle(doc *document.Document, lex *lexicon.Lexicon, s document.Sentence, h lexicon.Hit) bool {
 	ws := doc.View.Words
 	if doc.Blocks[s.Block].Kind == document.Headline || !slices.ContainsFunc(ws[h.From:h.To], func(w words.Word) bool { return w.Case != words.Lower }) {
@@ -130,7 +140,7 @@ func inTitle(doc *document.Document, lex *lexicon.Lexicon, s document.Sentence, 
 		}
 		switch t := ws[i].Text; {
 		case t == "of" || t == "for":
-			if i > s.From && lex.ClassOf(ws[i-1].Text)&lexicon.TitleHead != 0 && ws[i-1].Case != words.Lower {
+			if i > s.From && ws[i-1].Case != words.Lower && (lex.ClassOf(ws[i-1].Text)&lexicon.TitleHead != 0 || ministry(ws[i-1].Text)) {
 				return true
 			}
 		case t == "and" || t == "the" || t == "on" || t == "to":
