@@ -133,6 +133,9 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			}
 			sc.people = append(sc.people, i)
 		}
+		if !first && !r.tied(s, sc, a) {
+			continue
+		}
 		if first && len(sc.people) == 0 {
 			if len(ms) == 0 && !r.sidesTold(s) {
 				continue
@@ -160,6 +163,39 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		a.sides = append(a.sides, r.footnote(a.lead)...)
 	}
 	return a
+}
+
+// tied reports whether a later sentence tells of the same people: one who acts already is in it, or a pronoun or a
+// title that means one.
+func (r *reading) tied(s int, sc scene, a acting) bool {
+	for _, o := range a.scenes {
+		for _, i := range o.people {
+			if contains(sc.people, i) {
+				return true
+			}
+		}
+	}
+	named := 0
+	for _, o := range a.scenes {
+		if !o.headline {
+			named += len(o.people)
+		}
+	}
+	if named == 0 {
+		return true
+	}
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		switch r.ws[i].Text {
+		case "he", "she", "his", "him", "her", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part":
+			return true
+		case "minister", "secretary", "president", "chancellor", "premier", "commissioner", "representative":
+			if i > sent.From && r.ws[i-1].Text == "the" && (i+1 >= sent.To || !r.capital(i+1)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // footnote returns the countries of a line after the lead that holds nothing else: "* Cook Islands, Fiji, Kiribati ...".

@@ -97,6 +97,12 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if i > from+2 && r.is(i-1, lexicon.EventNoun) && r.ws[i-3].Text == "at" { // at a banquet that X gave
 			return mainClause, false, true
 		}
+		if i > from {
+			switch r.ws[i-1].Text {
+			case "conversation", "meeting", "talks", "call", "discussion":
+				return mainClause, false, true
+			}
+		}
 		return inReported, false, true
 	case "who", "whose", "whom":
 		if prev == "with" || prev == "to" || prev == "by" {
@@ -109,6 +115,12 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inRelative, w.Gap == words.Comma, true
 	case "when":
+		switch next { // agreed ... when they met
+		case "they", "the", "both":
+			if i+2 < limit && (next != "the" || r.ws[i+2].Text == "two") {
+				return mainClause, false, true
+			}
+		}
 		return inBackground, i == from, true
 	case "where":
 		return 0, false, false
@@ -178,10 +190,14 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	for i := sent.From; i < sent.To; i++ {
 		p := parts[i-sent.From]
 		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
-			buf = append(buf, verb{at: i, contact: true, future: r.futureAt(i, sent.From) || r.prepared(i, sent.To)})
+			buf = append(buf, verb{at: i, contact: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
 			continue
 		}
 		if p == mainClause && (r.ws[i].Text == "were" || r.ws[i].Text == "was" || r.ws[i].Text == "included" || r.ws[i].Text == "include") && r.presents(i, sent.From) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && (r.ws[i].Text == "present" || r.ws[i].Text == "attendance") && i > sent.From+1 && r.wasThere(i) {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
@@ -205,7 +221,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		}
 		switch r.ws[i].Text {
 		case "had", "have", "has":
-			if !r.noun(i+1, sent.To) {
+			if !r.noun(i+1, sent.To) && !r.hadWith(i, sent.From, sent.To) {
 				continue
 			}
 		case "held", "hold", "holds":
@@ -215,6 +231,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
 			// a noun unless something shows a verb
 			if !r.verbal(i, sent.From, sent.To, s == r.head) {
+				continue
+			}
+		case "welcomed", "welcome", "welcomes", "welcoming", "greeted":
+			if !r.personNext(i+1, sent.To) {
 				continue
 			}
 		case "called", "paid", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "give", "goes", "go", "set", "delivered", "began":
@@ -242,10 +262,35 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 // the guests were".
 func (r *reading) presents(i, from int) bool {
 	switch r.ws[i-1].Text {
-	case "side", "part", "present", "attendance", "attending", "participants", "participating":
+	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
 		return true
 	}
 	return r.ws[from].Text == "among" || r.ws[from].Text == "also" && i <= from+3
+}
+
+// wasThere reports whether "was", "were" or "in" stands before word i: was also present, were in attendance.
+func (r *reading) wasThere(i int) bool {
+	for k := i - 1; k >= i-3 && k >= 0; k-- {
+		switch r.ws[k].Text {
+		case "was", "were":
+			return true
+		case "also", "in":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// announced reports whether what stands before word i speaks of the future.
+func (r *reading) announced(i, from int) bool {
+	for k := i - 1; k >= from && r.ws[k+1].Gap != words.Comma; k-- {
+		switch r.ws[k].Text {
+		case "will", "shall", "expected", "scheduled", "plans", "planned", "due", "would":
+			return true
+		}
+	}
+	return false
 }
 
 // prepared reports whether the event after word i is still being prepared.
@@ -254,6 +299,20 @@ func (r *reading) prepared(i, limit int) bool {
 		switch r.ws[k].Text {
 		case "prepared", "planned", "scheduled", "expected", "arranged":
 			return true
+		}
+	}
+	return false
+}
+
+// hadWith reports whether "had" at word i has its noun before it: the conversation that she had this morning with X.
+func (r *reading) hadWith(i, from, limit int) bool {
+	with := false
+	for k := i + 1; k < limit && k < i+5; k++ {
+		with = with || r.ws[k].Text == "with"
+	}
+	for k := i - 1; with && k > from && k > i-9; k-- {
+		if r.ws[k].Text == "that" || r.ws[k].Text == "which" {
+			return r.is(k-1, lexicon.EventNoun)
 		}
 	}
 	return false
@@ -294,6 +353,16 @@ func (r *reading) verbal(i, from, limit int, headline bool) bool {
 		return i > from && r.capital(i-1) && !r.ws[i-1].Poss
 	case "sign", "attend", "open", "chair", "lead", "visit", "call", "set":
 		return false
+	}
+	return false
+}
+
+// personNext reports whether somebody is named or meant by a title straight after: welcomed Prime Minister X.
+func (r *reading) personNext(i, limit int) bool {
+	for k := i; k < limit && k < i+4; k++ {
+		if r.is(k, lexicon.TitleHead|lexicon.TitleModifier|lexicon.Honorific) && r.capital(k) || r.cover[k].kind == personName {
+			return true
+		}
 	}
 	return false
 }

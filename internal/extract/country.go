@@ -58,7 +58,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
-		if c := r.guest(p, people, home); c != "" && !actsAlready(people, c) {
+		if c := r.guest(p, people, home); c != "" {
 			p.country, p.how = c, "place-in-sentence"
 			continue
 		}
@@ -73,16 +73,6 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = home, "publisher"
 		}
 	}
-}
-
-// actsAlready reports whether somebody acts for a country by what the text tells.
-func actsAlready(people []*person, code string) bool {
-	for _, p := range people {
-		if p.country == code && p.how != "place-in-sentence" {
-			return true
-		}
-	}
-	return false
 }
 
 // between reports whether the list in which q stands begins with "between", which names two sides.
@@ -183,8 +173,12 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 			return ""
 		}
 	}
+	ts := r.titles(sent.From, sent.To, nil)
 	for k := from - 1; k >= sent.From; k-- {
 		if code, c, ok := r.countryAt(k); ok {
+			if withinTitle(ts, k) {
+				continue
+			}
 			if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
 				return code
 			}
@@ -193,9 +187,13 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 	}
 	if r.head >= 0 {
 		h := r.doc.View.Sentences[r.head]
+		ts := r.titles(h.From, h.To, nil)
 		found := ""
 		for k := h.From; k < h.To; k++ {
 			if code, c, ok := r.countryAt(k); ok {
+				if withinTitle(ts, k) && taken(people, code) {
+					continue
+				}
 				if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
 					if found != "" && found != code {
 						return ""
@@ -208,6 +206,26 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 		return found
 	}
 	return ""
+}
+
+// withinTitle reports whether word i lies in a title.
+func withinTitle(ts []title, i int) bool {
+	for _, t := range ts {
+		if i >= t.from && i < t.to {
+			return true
+		}
+	}
+	return false
+}
+
+// taken reports whether somebody's title tells that he acts for a country.
+func taken(people []*person, code string) bool {
+	for _, p := range people {
+		if p.country == code && p.how == "country-in-title" {
+			return true
+		}
+	}
+	return false
 }
 
 // countries returns all countries that the text names or plainly means, parties first told as such.

@@ -55,7 +55,7 @@ func (r *reading) mentions(s int) []mention {
 			}
 		}
 	}
-	// 2. name, title
+	// 2. from left to right: "name, title" where the name has none yet, else "title of X, name"
 	for ti := range ts {
 		if linked[ti] != 0 {
 			continue
@@ -66,14 +66,8 @@ func (r *reading) mentions(s int) []mention {
 				break
 			}
 		}
-	}
-	// 3. title of X, name
-	for ti := range ts {
-		if linked[ti] != 0 || ts[ti].plural {
-			continue
-		}
 		for ni := range ns {
-			if owner[ni] == 0 && r.announces(ts[ti], ns[ni]) {
+			if linked[ti] == 0 && owner[ni] == 0 && !ts[ti].plural && r.announces(ts[ti], ns[ni]) {
 				link(ti, ni)
 				break
 			}
@@ -102,6 +96,7 @@ func (r *reading) mentions(s int) []mention {
 		}
 		out = append(out, m)
 	}
+	r.dissolve(out)
 	for ti := range ts {
 		if linked[ti] == 0 {
 			out = append(out, mention{sentence: s, title: &ts[ti]})
@@ -109,6 +104,35 @@ func (r *reading) mentions(s int) []mention {
 	}
 	sortMentions(out)
 	return out
+}
+
+// dissolve takes apart lists without an "and": in "a meeting with A, B said" A and B are no list.
+func (r *reading) dissolve(ms []mention) {
+	for i := range ms {
+		if ms[i].list == 0 {
+			continue
+		}
+		and := false
+		last := -1
+		for j := range ms {
+			if ms[j].list != ms[i].list {
+				continue
+			}
+			from, to := ms[j].place()
+			for k := last; k >= 0 && k < from; k++ {
+				and = and || r.ws[k].Text == "and"
+			}
+			last = to
+		}
+		if !and {
+			list := ms[i].list
+			for j := range ms {
+				if ms[j].list == list {
+					ms[j].list = 0
+				}
+			}
+		}
+	}
 }
 
 // directly reports whether the name stands straight after word end, with nothing but honorifics between.
@@ -133,6 +157,9 @@ func (r *reading) directly(end int, n name) bool {
 // apposed reports whether the title explains the name before it: "Cho Koo-rae, Vice Minister for Strategy",
 // "Boris Ruge, NATO Assistant Secretary General", "Israel Katz, the Israeli foreign minister".
 func (r *reading) apposed(n name, t title) bool {
+	if n.to-n.from < 2 && !n.honorific && !n.listed && !r.is(n.from, lexicon.FamilyName|lexicon.GivenName) {
+		return false
+	}
 	start := t.from
 	if t.at.to == t.from && !t.at.empty() {
 		start = t.at.from

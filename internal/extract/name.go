@@ -101,6 +101,17 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 	if n.to < n.from {
 		n.to = n.from
 	}
+	if n.listed && n.from > 0 && r.cover[n.from].kind != personName {
+		switch r.ws[n.from-1].Text { // received in Lublin Linas Linkevičius
+		case "in", "at", "to", "near", "from":
+			for i := n.from; i < n.to; i++ {
+				if r.cover[i].kind == personName {
+					n.from = i
+					break
+				}
+			}
+		}
+	}
 	return n, max(n.to, i)
 }
 

@@ -168,11 +168,26 @@ func (r *reading) same(people []*person, m mention) *person {
 				}
 			}
 		}
-		if s >= score {
+		switch {
+		case s > score, s == score && (best == nil || r.nearer(p, best, m)):
 			best, score = p, s
 		}
 	}
 	return best
+}
+
+// nearer reports whether p was named closer before a mention than q was.
+func (r *reading) nearer(p, q *person, m mention) bool {
+	last := func(x *person) int {
+		at := -1
+		for _, o := range x.mentions {
+			if o.sentence != r.head && o.name.from < m.name.from {
+				at = max(at, o.name.from)
+			}
+		}
+		return at
+	}
+	return last(p) > last(q)
 }
 
 // listedAs is the one person of the lexicon whose full name stands in a name, -1 if none or several.
@@ -278,12 +293,31 @@ func (r *reading) plausible(m mention, all []mention) bool {
 			}
 		}
 	}
+	if r.described(n) {
+		return true
+	}
 	for _, o := range all { // "A and B" with a name beside it
-		if o.sentence == m.sentence && o.name != n && r.looksLikeName(o.name) && (o.name.from == n.to+1 && r.ws[n.to].Text == "and" || n.from == o.name.to+1 && r.ws[o.name.to].Text == "and") && r.unknown(n) {
+		if o.sentence == m.sentence && o.name != n && (r.looksLikeName(o.name) || r.described(o.name)) && (o.name.from == n.to+1 && r.ws[n.to].Text == "and" || n.from == o.name.to+1 && r.ws[o.name.to].Text == "and") && r.unknown(n) {
 			return true
 		}
 	}
 	return r.looksLikeName(n)
+}
+
+// described reports whether what follows tells that a run of unknown words is a person: ", who", ", aged 19", ", 74,",
+// ", until this autumn ambassador".
+func (r *reading) described(n name) bool {
+	i := n.to
+	if n.to-n.from < 2 || i+1 >= len(r.ws) || r.ws[i].Gap != words.Comma || !r.unknown(n) || n.to-n.from > 4 || r.sentenceOf(n.from) == r.head {
+		return false
+	}
+	switch r.ws[i].Text {
+	case "who", "aged", "whose":
+		return true
+	case "until", "now", "then", "currently", "formerly":
+		return r.ws[i+1].Case == words.Lower
+	}
+	return r.ws[i].Number && len(r.ws[i].Text) == 2 && r.ws[i+1].Gap == words.Comma
 }
 
 // unknown reports whether no word of a run is an office word or a common capitalised word.

@@ -124,7 +124,7 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 		at := -1
 		for k := sent.From; k < sent.To; k++ {
 			switch r.ws[k].Text {
-			case "appoint", "appoints", "appointed", "appointment", "appointing", "named", "names", "nominated", "designated", "presented":
+			case "appoint", "appoints", "appointed", "appointment", "appointing", "named", "names", "nominated", "designated", "presented", "tapped", "picked", "picks", "selected":
 				at = k
 			}
 			if at >= 0 {
@@ -142,7 +142,7 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 				}
 				mark(i, "appointed", s)
 				for _, o := range alone {
-					if o.sentence == s && o.title.from > to && o.title.from > sent.From && r.ws[o.title.from-1].Text == "as" {
+					if o.sentence == s && o.title.from > to && r.asBefore(o.title.from, to) {
 						p.title, p.role = o.title, r.role(*o.title)
 						if c := r.lex.Country(pub.Value.Country); c != nil && c.Organisation {
 							p.country, p.how = c.Code, "publisher"
@@ -155,6 +155,20 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 			}
 		}
 	}
+}
+
+// asBefore reports whether "as" leads to word i: as Ambassador, as South Korea's new foreign minister.
+func (r *reading) asBefore(i, after int) bool {
+	for k := i - 1; k >= after && k >= i-5; k-- {
+		switch {
+		case r.ws[k].Text == "as":
+			return true
+		case r.cover[k].kind.country(), r.ws[k].Text == "the", r.ws[k].Text == "new", r.ws[k].Text == "its", r.ws[k].Text == "next":
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // borrowRoles gives a role to people who act without a title: that of the offices which the lead tells of their country,

@@ -64,6 +64,9 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	text := r.ws[i].Text
 	t.lower = low
 	t.plural = pluralHeads[text]
+	if text == "pm" && (low || i > 0 && r.ws[i-1].Number) { // 1:10 p.m.
+		return t, false
+	}
 	if (text == "pm" || text == "fm" || text == "nsa" || text == "eam") && i+1 < limit && r.ws[i+1].Gap == words.Hyphen {
 		return t, false
 	}
@@ -214,11 +217,13 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	if j >= limit || !r.near(j) && r.ws[j].Gap != words.Open {
 		return 0, false
 	}
-	if conn == "in" && !(r.ws[j].Text == "charge") {
-		return 0, false
-	}
-	if conn == "in" { // in charge of X
-		return 0, false
+	if conn == "in" { // Ambassador in Tripoli
+		head := r.ws[t.head].Text
+		if head != "ambassador" && head != "consul" && head != "charge" || !r.cover[j].kind.country() || int(r.cover[j].from) != j {
+			return 0, false
+		}
+		t.accredit = r.lex.Countries[r.cover[j].index].Code
+		return int(r.cover[j].to), true
 	}
 	// a country straight after: of Latvia, to the United States, for the DPRK
 	if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryLoose && conn == "of") && int(c.to) <= limit {
@@ -276,7 +281,7 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 			if (conn == "of" || conn == "at" || house) && c.kind != countryLoose && !(conn == "for") && (t.country == "" || r.lex.Countries[c.index].Organisation && conn == "of") {
 				t.country, t.at = code, run{int(c.from), int(c.to)}
 			}
-			if !r.lex.Countries[c.index].Organisation && (conn == "of" || conn == "at") {
+			if !r.lex.Countries[c.index].Organisation && c.kind != countryMetonym && (conn == "of" || conn == "at") {
 				sk := run{int(c.from), int(c.to)}
 				if sk.from > j && r.ws[sk.from-1].Text == "of" {
 					sk.from--
@@ -325,7 +330,7 @@ func (r *reading) officeRun(j, limit int, lower bool) int {
 			end = i + 1
 			continue
 		}
-		if c := r.cover[i]; c.kind.country() && int(c.from) == i {
+		if c := r.cover[i]; c.kind.country() && c.kind != countryLoose && int(c.from) == i {
 			if c.kind == countryDemonym || c.kind == countryName && (r.lex.Countries[c.index].Organisation || i == j || r.ws[i-1].Text == "of" || r.ws[i-1].Text == "the" || r.ws[i-1].Text == "and" || r.ws[i-1].Text == "for") {
 				// a country's name ends the run unless an office word follows
 				i = int(c.to) - 1
