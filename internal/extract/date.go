@@ -14,7 +14,7 @@ import (
 func readEventDate(doc *document.Document, lex *lexicon.Lexicon, hits [][]lexicon.Hit, at []int, kind record.Kind,
 	people []record.Fact[record.Person], published record.Fact[record.Dating]) (record.Fact[record.Dating], []record.Doubt) {
 	c := readCalendar(doc, orderUnknown)
-	x := &dater{calendar: c, lex: lex, hits: hits, at: at, kind: kind, people: people, issue: c.issued(published)}
+	x := &dater{calendar: c, lex: lex, hits: hits, at: c.withBody(at), kind: kind, people: people, issue: c.issued(published)}
 	x.statement = kind == record.Statement || kind == record.Appointment || kind == record.OtherKind
 	best, ok := x.choose()
 	f := x.settle(best, ok)
@@ -61,6 +61,21 @@ func (c *calendar) issued(published record.Fact[record.Dating]) issue {
 		}
 	}
 	return issue{}
+}
+
+// withBody adds the first sentence of the body of some length, where no sentence of the body is among those given.
+func (c *calendar) withBody(at []int) []int {
+	for _, s := range at {
+		if c.doc.Blocks[c.doc.View.Sentences[s].Block].Kind.Body() {
+			return at
+		}
+	}
+	for i, s := range c.doc.View.Sentences {
+		if k := c.doc.Blocks[s.Block].Kind; k.Body() && k != document.Caption && s.To-s.From > 7 {
+			return append(at[:len(at):len(at)], i)
+		}
+	}
+	return at
 }
 
 // choice is a time chosen as the event's.

@@ -97,7 +97,7 @@ func (c *calendar) rank(t *toldTime) lineRank {
 	from, to := c.within(t.block)
 	label := c.label(t, from)
 	year := t.days.From.Year > 0
-	if year && (t.days.From.Year < 1945) {
+	if year && (t.days.From.Year < 1945 || t.days.From.Year > 2060) { // other calendars count otherwise
 		return noLine
 	}
 	short := to-from <= 30
