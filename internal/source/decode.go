@@ -51,6 +51,9 @@ func Decode(name string, b []byte) (*Source, error) {
 // decodeBytes finds the encoding of bytes that are text and carry no byte order mark.
 func decodeBytes(name string, b []byte) (encoding, text string) {
 	if utf8.Valid(b) {
+		if isoJP(b) {
+			return "iso-2022-jp", isoJPText(b)
+		}
 		return "utf-8", string(b)
 	}
 	return guess(name, b)
