@@ -11,7 +11,7 @@ import (
 
 // assemble makes a lexicon of what files say: the later entry of an id replaces the earlier one. What cannot be used is
 // left out and told as a fault.
-func assemble(s *shelves) (*Lexicon, []Fault) {
+func assemble(s *shelves, v Vocabulary) (*Lexicon, []Fault) {
 	a := &assembler{l: &Lexicon{}}
 	a.l.Countries = settle(a, s.countries, func(c *Country, names []string) { c.Forms = append(c.Forms, names...) })
 	a.l.Offices = settle(a, s.offices, nil)
@@ -31,7 +31,8 @@ func assemble(s *shelves) (*Lexicon, []Fault) {
 	}
 	a.patterns()
 	a.l.Patterns = a.built.Matcher()
-	a.l.index = newIndex(a.l)
+	a.l.follow()
+	a.l.learn(v)
 	sortFaults(a.faults)
 	return a.l, a.faults
 }

@@ -11,19 +11,22 @@ import (
 //go:embed data
 var data embed.FS
 
-// Builtin returns the lexicon that comes with the program. An error lists every fault of its data.
+// Builtin returns the lexicon that comes with the program. An error lists every fault of its data. The phrases have no
+// Matches and Rejects; Read has them.
 func Builtin() (*Lexicon, error) {
+	l, ok, err := unpack(snapshot, checksum(data, "data"))
+	if ok || err != nil {
+		return l, err
+	}
+	return Read()
+}
+
+// Read returns the lexicon that comes with the program, read from its YAML files.
+func Read() (*Lexicon, error) {
 	l, faults := readAll(data, "data")
 	if len(faults) > 0 {
 		return nil, faultsError(faults)
 	}
-	v, err := BuiltinVocabulary()
-	if err != nil {
-		return nil, err
-	}
-	v.Learn(l)
-	l.vocabulary = v
-	l.soleTitles = soleTitles(l)
 	return l, nil
 }
 
@@ -31,7 +34,11 @@ func Builtin() (*Lexicon, error) {
 func readAll(fsys fs.FS, dir string) (*Lexicon, []Fault) {
 	var r reader
 	r.readDir(fsys, dir)
-	l, faults := assemble(&r.shelves)
+	v, err := BuiltinVocabulary()
+	if err != nil {
+		r.fault(0, "%v", err)
+	}
+	l, faults := assemble(&r.shelves, v)
 	faults = append(r.faults, faults...)
 	sortFaults(faults)
 	l.digest = digest(fsys, dir)

@@ -102,7 +102,7 @@ func (l *Lexicon) HoldersOf(office int32, day date.Day) []Holding {
 // Holders returns who may have held an office of a kind in a country on a day; the sure ones first, then by start.
 func (l *Lexicon) Holders(country, kind string, day date.Day) []Holding {
 	var out []Holding
-	for _, o := range l.officesOf[country] {
+	for _, o := range l.officesOf.of(country) {
 		if l.Offices[o].Kind == kind {
 			out = l.appendHolders(out, o, day)
 		}
@@ -111,7 +111,7 @@ func (l *Lexicon) Holders(country, kind string, day date.Day) []Holding {
 }
 
 // OfficesOf returns the offices (indexes in Offices) of a country or organisation. The slice must not be changed.
-func (l *Lexicon) OfficesOf(country string) []int32 { return l.officesOf[country] }
+func (l *Lexicon) OfficesOf(country string) []int32 { return l.officesOf.of(country) }
 
 func (l *Lexicon) appendHolders(out []Holding, office int32, day date.Day) []Holding {
 	for _, h := range l.Terms(office) {

@@ -1,90 +1,124 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/words"
 )
 
-// index finds entries.
+// index finds entries. What takes work to find out is stored with a snapshot; the rest follows from the entries.
 type index struct {
-	byCode      map[string]int32
-	byPerson    map[string]int32
-	byOffice    map[string]int32
-	byTopic     map[string]int32
-	byPublisher map[string]int32
-	byEvent     map[string]int32
-	byList      map[string]int32
-	byName      map[string][]int32 // folded name -> persons
-	bySurname   map[string][]int32 // folded family name -> persons
-	byLine      map[string]int32   // folded line -> publisher
-	byHost      map[string]int32
-	byCredit    map[string]int32
-	holdings    [][]Holding        // by office, by start
-	officesOf   map[string][]int32 // by country
+	// stored
+	byName     lists // folded name -> persons
+	bySurname  lists // folded single name -> persons
+	byLine     lists // folded line -> publisher
+	byHost     lists // host -> publisher
+	byCredit   lists // folded credit -> publisher
+	byTitle    lists // folded title that one country alone has -> country
+	byMinistry lists // folded title of foreign ministries -> publishers; none where it may be any country's
+	byPlain    lists // folded name or demonym -> country
+	classes    wordClasses
+
+	// following
+	byCode, byPerson, byOffice, byTopic, byPublisher, byEvent, byList lists
+	officesOf                                                         lists       // by country
+	holdings                                                          [][]Holding // by office, by start
 }
 
-func newIndex(l *Lexicon) index {
-	x := index{
-		byCode: map[string]int32{}, byPerson: map[string]int32{}, byOffice: map[string]int32{}, byTopic: map[string]int32{},
-		byPublisher: map[string]int32{}, byEvent: map[string]int32{}, byList: map[string]int32{},
-		byName: map[string][]int32{}, bySurname: map[string][]int32{}, officesOf: map[string][]int32{},
-		holdings: make([][]Holding, len(l.Offices)),
-	}
-	for i := range l.Countries {
-		x.byCode[l.Countries[i].Code] = int32(i)
-	}
-	for i := range l.Offices {
-		o := &l.Offices[i]
-		x.byOffice[o.ID] = int32(i)
-		x.officesOf[o.Country] = append(x.officesOf[o.Country], int32(i))
-	}
-	for i := range l.Topics {
-		x.byTopic[l.Topics[i].ID] = int32(i)
-	}
-	for i := range l.Publishers {
-		x.byPublisher[l.Publishers[i].ID] = int32(i)
-		for _, was := range l.Publishers[i].Was {
-			x.byPublisher[was] = int32(i)
-		}
-	}
-	x.byLine, x.byHost, x.byCredit = publisherSigns(l, func(code string) *Country {
-		if c := find(x.byCode, code); c >= 0 {
-			return &l.Countries[c]
-		}
-		return nil
-	})
-	for i := range l.Events {
-		x.byEvent[l.Events[i].ID] = int32(i)
-	}
-	for i := range l.Lists {
-		x.byList[l.Lists[i].Name] = int32(i)
-	}
+// learn finds out what is stored.
+func (l *Lexicon) learn(v Vocabulary) {
+	names, surnames := map[string][]int32{}, map[string][]int32{}
 	for i := range l.Persons {
 		p := &l.Persons[i]
-		x.byPerson[p.ID] = int32(i)
-		for _, was := range p.Was {
-			x.byPerson[was] = int32(i)
-		}
 		for _, n := range p.Names {
-			addOnce(x.byName, words.Fold(n), int32(i))
+			addOnce(names, words.Fold(n), int32(i))
 		}
-		for _, k := range surnames(p) {
-			addOnce(x.bySurname, k, int32(i))
-		}
-		for _, t := range p.Terms {
-			x.holdings[t.Office] = append(x.holdings[t.Office], Holding{int32(i), t})
+		for _, k := range singleNames(p) {
+			addOnce(surnames, k, int32(i))
 		}
 	}
-	for _, hs := range x.holdings {
-		sortHoldings(hs)
-	}
-	return x
+	l.byName, l.bySurname = newLists(names), newLists(surnames)
+	l.publisherSigns()
+	l.byTitle = soleTitles(l)
+	v.Learn(l)
+	l.classes = newWordClasses(v)
 }
 
-// surnames returns the folded single names of a person: the family name, other names used after a title, the family
+// follow finds out what follows from the entries.
+func (l *Lexicon) follow() {
+	l.byCode = listsOf(len(l.Countries), func(i int) (string, []string) { return l.Countries[i].Code, nil })
+	l.byPerson = listsOf(len(l.Persons), func(i int) (string, []string) { return l.Persons[i].ID, l.Persons[i].Was })
+	l.byOffice = listsOf(len(l.Offices), func(i int) (string, []string) { return l.Offices[i].ID, nil })
+	l.byTopic = listsOf(len(l.Topics), func(i int) (string, []string) { return l.Topics[i].ID, nil })
+	l.byPublisher = listsOf(len(l.Publishers), func(i int) (string, []string) { return l.Publishers[i].ID, l.Publishers[i].Was })
+	l.byEvent = listsOf(len(l.Events), func(i int) (string, []string) { return l.Events[i].ID, nil })
+	l.byList = listsOf(len(l.Lists), func(i int) (string, []string) { return l.Lists[i].Name, nil })
+	offices := map[string][]int32{}
+	for i := range l.Offices {
+		c := l.Offices[i].Country
+		offices[c] = append(offices[c], int32(i))
+	}
+	l.officesOf = newLists(offices)
+	n := make([]int32, len(l.Offices))
+	total := 0
+	for i := range l.Persons {
+		for _, t := range l.Persons[i].Terms {
+			n[t.Office]++
+			total++
+		}
+	}
+	room := make([]Holding, total)
+	l.holdings = make([][]Holding, len(l.Offices))
+	for o := range l.holdings {
+		l.holdings[o], room = room[:0:n[o]], room[n[o]:]
+	}
+	for i := range l.Persons {
+		for _, t := range l.Persons[i].Terms {
+			l.holdings[t.Office] = append(l.holdings[t.Office], Holding{int32(i), t})
+		}
+	}
+	for _, hs := range l.holdings {
+		sortHoldings(hs)
+	}
+}
+
+// listsOf maps ids, and former ids that are no other's, to the numbers of entries.
+func listsOf(n int, ids func(i int) (id string, was []string)) lists {
+	keys := make([]string, 0, n)
+	l := lists{from: make([]int32, 1, n+1), all: make([]int32, 0, n)}
+	add := func(id string, i int) {
+		keys = append(keys, id)
+		l.all = append(l.all, int32(i))
+		l.from = append(l.from, int32(len(l.all)))
+	}
+	former := 0
+	for i := range n {
+		id, was := ids(i)
+		add(id, i)
+		former += len(was)
+	}
+	l.table = newTable(keys)
+	if former == 0 {
+		return l
+	}
+	seen := map[string]bool{}
+	for i := range n {
+		_, was := ids(i)
+		for _, w := range was {
+			if l.find(w) < 0 && !seen[w] {
+				seen[w] = true
+				add(w, i)
+			}
+		}
+	}
+	l.table = newTable(keys)
+	return l
+}
+
+// singleNames returns the folded single names of a person: the family name, other names used after a title, the family
 // name without the article that some leave out ("Assad" for al-Assad), and its spellings in the further forms.
-func surnames(p *Person) []string {
+func singleNames(p *Person) []string {
 	var f forms
 	for _, n := range append([]string{p.Family}, p.Called...) {
 		f.add(n)
@@ -123,9 +157,28 @@ func addOnce(m map[string][]int32, key string, v int32) {
 	m[key] = append(have, v)
 }
 
-func find(m map[string]int32, key string) int {
-	if i, ok := m[key]; ok {
-		return int(i)
+// wordClasses finds the classes of a word.
+type wordClasses struct {
+	table
+	classes []WordClass
+}
+
+func newWordClasses(v Vocabulary) wordClasses {
+	keys := make([]string, 0, len(v))
+	for k := range v {
+		keys = append(keys, k)
 	}
-	return -1
+	slices.Sort(keys)
+	c := wordClasses{newTable(keys), make([]WordClass, len(keys))}
+	for i, k := range keys {
+		c.classes[i] = v[k]
+	}
+	return c
+}
+
+func (c *wordClasses) of(word string) WordClass {
+	if i := c.find(word); i >= 0 {
+		return c.classes[i]
+	}
+	return 0
 }

@@ -35,8 +35,6 @@ type Lexicon struct {
 	Patterns Matcher // over all classes above
 	digest   string
 	index
-	vocabulary Vocabulary
-	soleTitles map[string]string
 }
 
 // Country is a country or an organisation.

@@ -7,7 +7,7 @@ func (l *Lexicon) Match(ws []words.Word, hits []Hit) []Hit { return l.Patterns.M
 
 // Country returns the country or organisation of a code, nil if there is none.
 func (l *Lexicon) Country(code string) *Country {
-	if i := find(l.byCode, code); i >= 0 {
+	if i := l.byCode.first(code); i >= 0 {
 		return &l.Countries[i]
 	}
 	return nil
@@ -15,7 +15,7 @@ func (l *Lexicon) Country(code string) *Country {
 
 // Person returns the person of an id, present or former, nil if there is none.
 func (l *Lexicon) Person(id string) *Person {
-	if i := find(l.byPerson, id); i >= 0 {
+	if i := l.byPerson.first(id); i >= 0 {
 		return &l.Persons[i]
 	}
 	return nil
@@ -30,11 +30,11 @@ func (l *Lexicon) Office(id string) *Office {
 }
 
 // OfficeIndex returns the index in Offices of an id, -1 if there is none.
-func (l *Lexicon) OfficeIndex(id string) int { return find(l.byOffice, id) }
+func (l *Lexicon) OfficeIndex(id string) int { return l.byOffice.first(id) }
 
 // Topic returns the topic of an id, nil if there is none.
 func (l *Lexicon) Topic(id string) *Topic {
-	if i := find(l.byTopic, id); i >= 0 {
+	if i := l.byTopic.first(id); i >= 0 {
 		return &l.Topics[i]
 	}
 	return nil
@@ -42,7 +42,7 @@ func (l *Lexicon) Topic(id string) *Topic {
 
 // Publisher returns the publisher of an id, present or former, nil if there is none.
 func (l *Lexicon) Publisher(id string) *Publisher {
-	if i := find(l.byPublisher, id); i >= 0 {
+	if i := l.byPublisher.first(id); i >= 0 {
 		return &l.Publishers[i]
 	}
 	return nil
@@ -50,7 +50,7 @@ func (l *Lexicon) Publisher(id string) *Publisher {
 
 // Event returns the event of an id, nil if there is none.
 func (l *Lexicon) Event(id string) *Event {
-	if i := find(l.byEvent, id); i >= 0 {
+	if i := l.byEvent.first(id); i >= 0 {
 		return &l.Events[i]
 	}
 	return nil
@@ -58,7 +58,7 @@ func (l *Lexicon) Event(id string) *Event {
 
 // List returns the list of phrases of a name, nil if there is none.
 func (l *Lexicon) List(name string) *List {
-	if i := find(l.byList, name); i >= 0 {
+	if i := l.byList.first(name); i >= 0 {
 		return &l.Lists[i]
 	}
 	return nil
@@ -66,11 +66,11 @@ func (l *Lexicon) List(name string) *List {
 
 // Named returns the persons (indexes in Persons) who have this name in full; the key is as words.Fold makes it. The
 // slice must not be changed.
-func (l *Lexicon) Named(folded string) []int32 { return l.byName[folded] }
+func (l *Lexicon) Named(folded string) []int32 { return l.byName.of(folded) }
 
 // Surnamed returns the persons (indexes in Persons) who are called by this single name after a title: "pompeo", "kang",
 // "von der leyen", "al zayani"; the key is as words.Fold makes it. The slice must not be changed.
-func (l *Lexicon) Surnamed(folded string) []int32 { return l.bySurname[folded] }
+func (l *Lexicon) Surnamed(folded string) []int32 { return l.bySurname.of(folded) }
 
 // Digest is a checksum in hex of all that the lexicon holds; another lexicon has another.
 func (l *Lexicon) Digest() string { return l.digest }

@@ -41,55 +41,6 @@ func article(name string) string {
 	return name
 }
 
-// signLines returns the lines that show a publisher: those listed, and for a foreign ministry those that follow from its
-// titles and the names of its country: "Ministry of Foreign Affairs of Japan", "Ministry of Foreign Affairs, Republic of
-// Korea", "Arab Republic of Egypt, Ministry of Foreign Affairs", "Kazakh Foreign Ministry". All are folded.
-func signLines(c *Country, p *Publisher) []string {
-	var out []string
-	add := func(parts ...string) {
-		if k := words.Fold(strings.Join(parts, " ")); k != "" {
-			out = append(out, k)
-		}
-	}
-	for _, line := range p.Lines {
-		add(line)
-	}
-	if p.Body != foreignMinistry || c == nil {
-		return out
-	}
-	names := append([]string{c.Name, c.Official}, c.Forms...)
-	for i, title := range append(slices.Clone(p.Titles), usualTitles...) {
-		own := i < len(p.Titles)
-		if !own && slices.Contains(p.Titles, title) {
-			continue
-		}
-		for _, n := range names {
-			n = strings.TrimPrefix(n, "the ")
-			if n == "" || strings.ContainsAny(n, "*([|&") {
-				continue
-			}
-			for _, to := range []string{"", "of", "of the", "for"} {
-				if own || to != "for" {
-					add(title, to, n)
-				}
-			}
-			add(n, title)
-			add("the", n, title)
-		}
-		for _, d := range c.Demonyms {
-			add(d, title)
-		}
-	}
-	for _, n := range names {
-		if n != "" && !strings.ContainsAny(n, "*([|&") {
-			add("MFA", n)
-			add("MOFA", n)
-			add("MFA of", n)
-		}
-	}
-	return out
-}
-
 // hosts returns the hosts of a publisher: those listed, and for a foreign ministry those that most countries use.
 func hosts(p *Publisher) []string {
 	out := slices.Clone(p.Hosts)
@@ -102,59 +53,73 @@ func hosts(p *Publisher) []string {
 	return out
 }
 
-func publisherSigns(l *Lexicon, country func(code string) *Country) (lines, byHost, credits map[string]int32) {
-	lines, byHost, credits = map[string]int32{}, map[string]int32{}, map[string]int32{}
-	set := func(m map[string]int32, key string, i int) {
+// publisherSigns finds out which lines, hosts and credits show a publisher: what is listed before what follows, of two
+// publishers the earlier. A title of a ministry that only one publisher has is a line by itself.
+func (l *Lexicon) publisherSigns() {
+	line, host, credit := map[string][]int32{}, map[string][]int32{}, map[string][]int32{}
+	set := func(m map[string][]int32, key string, i int) {
 		if _, ok := m[key]; !ok && key != "" {
-			m[key] = int32(i)
+			m[key] = []int32{int32(i)}
 		}
-	}
-	for i := range l.Publishers { // what is listed goes before what follows
-		for _, line := range l.Publishers[i].Lines {
-			set(lines, words.Fold(line), i)
-		}
-		for _, h := range l.Publishers[i].Hosts {
-			set(byHost, h, i)
-		}
-	}
-	shared := map[string]int{} // how many publishers have a title
-	for i := range l.Publishers {
-		for _, title := range l.Publishers[i].Titles {
-			shared[words.Fold(title)]++
-		}
-	}
-	for _, title := range usualTitles {
-		shared[words.Fold(title)]++
 	}
 	for i := range l.Publishers {
 		p := &l.Publishers[i]
-		for _, title := range p.Titles {
-			if k := words.Fold(title); shared[k] == 1 {
-				set(lines, k, i)
-			}
+		for _, s := range p.Lines {
+			set(line, words.Fold(s), i)
 		}
-		for _, k := range signLines(country(p.Country), p) {
-			set(lines, k, i)
-		}
-		for _, h := range hosts(p) {
-			set(byHost, h, i)
+		for _, h := range p.Hosts {
+			set(host, h, i)
 		}
 		for _, c := range p.Credits {
-			set(credits, words.Fold(c), i)
+			set(credit, words.Fold(c), i)
 		}
 	}
-	return lines, byHost, credits
+	title := map[string][]int32{}
+	for i := range l.Publishers {
+		for _, t := range l.Publishers[i].Titles {
+			addOnce(title, words.Fold(t), int32(i))
+		}
+	}
+	for k, owners := range title {
+		if len(owners) == 1 {
+			set(line, k, int(owners[0]))
+		}
+	}
+	for _, t := range usualTitles {
+		title[words.Fold(t)] = nil // of any
+		delete(line, words.Fold(t))
+	}
+	name := map[string][]int32{}
+	for i := range l.Countries {
+		c := &l.Countries[i]
+		for _, list := range [][]string{{c.Name, c.Official}, c.Forms, c.Demonyms} {
+			for _, n := range list {
+				if !strings.ContainsAny(n, "*([|&") {
+					set(name, strings.TrimPrefix(words.Fold(n), "the "), i)
+				}
+			}
+		}
+	}
+	for i := range l.Publishers {
+		for _, h := range hosts(&l.Publishers[i]) {
+			set(host, h, i)
+		}
+	}
+	l.byLine, l.byHost, l.byCredit = newLists(line), newLists(host), newLists(credit)
+	l.byMinistry, l.byPlain = newLists(title), newLists(name)
 }
 
 // longest line that shows a publisher, in words.
 const longestSign = 16
 
 // PublisherOfLine returns the publisher whose sign stands at the beginning of a line, nil if none does, and the number of
-// words that it takes: all of them, or up to a sign ("Xinhua | English | World"), never up to a
-// space (but for the "and" before a second name). Of several the
-// longest is taken. A name in two lines can be asked for as one: "Ministry of Foreign Affairs", "State of Qatar".
+// words that it takes: all of them, or up to a sign ("Xinhua | English | World"), never up to a space (but for the "and"
+// before a second name). Of several the longest is taken. A sign is a listed line, or the title of a foreign ministry
+// with a name of its country: "Ministry of Foreign Affairs of Japan", "Arab Republic of Egypt, Ministry of Foreign
+// Affairs". A name in two lines can be asked for as one: "Ministry of Foreign Affairs", "State of Qatar".
 func (l *Lexicon) PublisherOfLine(line []words.Word) (*Publisher, int) {
 	var room [160]byte
+	var ends [longestSign]int
 	buf := room[:0]
 	best, n := -1, 0
 	for i := range min(len(line), longestSign) {
@@ -162,17 +127,74 @@ func (l *Lexicon) PublisherOfLine(line []words.Word) (*Publisher, int) {
 			buf = append(buf, ' ')
 		}
 		buf = append(buf, line[i].Text...)
+		ends[i] = len(buf)
 		if i+1 < len(line) && line[i+1].Gap <= words.Space && !(i >= 2 && line[i+1].Text == "and") {
 			continue
 		}
-		if p, ok := l.byLine[string(buf)]; ok {
-			best, n = int(p), i+1
+		whole := string(buf)
+		p := l.byLine.first(whole)
+		if p < 0 {
+			p = l.ministryOf(whole, ends[:i+1])
+		}
+		if p >= 0 {
+			best, n = p, i+1
 		}
 	}
 	if best < 0 {
 		return nil, 0
 	}
 	return &l.Publishers[best], n
+}
+
+// ministryOf reads a folded line, whose words end at ends, as title and country or the other way round; -1 if it is not.
+func (l *Lexicon) ministryOf(line string, ends []int) int {
+	for _, at := range ends[:len(ends)-1] {
+		before, after := line[:at], line[at+1:]
+		if p := l.ministry(before, bare(after)); p >= 0 {
+			return p
+		}
+		if p := l.ministry(after, bare(before)); p >= 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// ministry returns the foreign ministry of a country that has this title, -1 if there is none.
+func (l *Lexicon) ministry(title, country string) int {
+	t := l.byMinistry.find(title)
+	if t < 0 && title != "mfa" && title != "mofa" {
+		return -1
+	}
+	c := l.byPlain.first(country)
+	if c < 0 {
+		return -1
+	}
+	code := l.Countries[c].Code
+	if t >= 0 {
+		if owners := l.byMinistry.of(title); len(owners) > 0 { // not one of the usual titles
+			for _, p := range owners {
+				if l.Publishers[p].Country == code {
+					return int(p)
+				}
+			}
+			return -1
+		}
+	}
+	for i := range l.Publishers {
+		if p := &l.Publishers[i]; p.Country == code && p.Body == foreignMinistry {
+			return i
+		}
+	}
+	return -1
+}
+
+// bare takes the words away that join a country's name to a title.
+func bare(name string) string {
+	for _, w := range []string{"of ", "for ", "the "} {
+		name = strings.TrimPrefix(name, w)
+	}
+	return name
 }
 
 // PublisherOfHost returns the publisher of an address without its scheme, in lower case ("www.mofa.go.kr",
@@ -182,11 +204,11 @@ func (l *Lexicon) PublisherOfHost(address string) *Publisher {
 	dir, _, _ := strings.Cut(path, "/")
 	for host != "" {
 		if dir != "" {
-			if p, ok := l.byHost[host+"/"+dir]; ok {
+			if p := l.byHost.first(host + "/" + dir); p >= 0 {
 				return &l.Publishers[p]
 			}
 		}
-		if p, ok := l.byHost[host]; ok {
+		if p := l.byHost.first(host); p >= 0 {
 			return &l.Publishers[p]
 		}
 		_, host, _ = strings.Cut(host, ".")
@@ -197,7 +219,7 @@ func (l *Lexicon) PublisherOfHost(address string) *Publisher {
 // PublisherOfCredit returns the agency that signs so ("yonhap", "xinhua"), nil if none does. The key is as words.Fold
 // makes it.
 func (l *Lexicon) PublisherOfCredit(folded string) *Publisher {
-	if p, ok := l.byCredit[folded]; ok {
+	if p := l.byCredit.first(folded); p >= 0 {
 		return &l.Publishers[p]
 	}
 	return nil
@@ -213,12 +235,10 @@ func (l *Lexicon) ForeignMinistry(country string) *Publisher {
 	return nil
 }
 
-// PublisherSigns returns the lines of all publishers for the cutting of documents: names of sites, and furniture.
+// PublisherSigns returns the listed lines of all publishers for the cutting of documents: names of sites, folded, and
+// furniture. The lines of foreign ministries that follow from the names of countries are not among them.
 func (l *Lexicon) PublisherSigns() (sites, furniture []string) {
-	for line := range l.byLine {
-		sites = append(sites, line)
-	}
-	slices.Sort(sites)
+	sites = slices.Clone(l.byLine.keys)
 	for i := range l.Publishers {
 		furniture = append(furniture, l.Publishers[i].Furniture...)
 	}

@@ -1,6 +1,9 @@
 package lexicon
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // table finds the number of a key: a hash table in two flat slices, made once, read by many. The zero table is empty.
 type table struct {
@@ -83,18 +86,45 @@ func load8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// lists maps keys to one or several numbers.
+// lists maps keys to one or several numbers each.
 type lists struct {
 	table
 	from []int32 // of each key, and one more
 	all  []int32
 }
 
-// find returns the numbers of a key, in order, nil if there are none.
-func (l *lists) find(key string) []int32 {
-	i := l.table.find(key)
+// newLists makes lists of a map; the numbers keep their order.
+func newLists(m map[string][]int32) lists {
+	keys := make([]string, 0, len(m))
+	n := 0
+	for k, v := range m {
+		keys = append(keys, k)
+		n += len(v)
+	}
+	slices.Sort(keys)
+	l := lists{from: make([]int32, 1, len(keys)+1), all: make([]int32, 0, n)}
+	for _, k := range keys {
+		l.all = append(l.all, m[k]...)
+		l.from = append(l.from, int32(len(l.all)))
+	}
+	l.table = newTable(keys)
+	return l
+}
+
+// of returns the numbers of a key, in order, nil if there are none.
+func (l *lists) of(key string) []int32 {
+	i := l.find(key)
 	if i < 0 {
 		return nil
 	}
 	return l.all[l.from[i]:l.from[i+1]:l.from[i+1]]
+}
+
+// first returns the first number of a key, -1 if it has none.
+func (l *lists) first(key string) int {
+	i := l.find(key)
+	if i < 0 || l.from[i] == l.from[i+1] {
+		return -1
+	}
+	return int(l.all[l.from[i]])
 }

@@ -4,18 +4,29 @@ import "readout/internal/words"
 
 // CountryOfTitle returns the country of a title that only one country's offices have ("External Affairs Minister"), ""
 // for titles of several or of none. The key is as words.Fold makes it.
-func (l *Lexicon) CountryOfTitle(folded string) string { return l.soleTitles[folded] }
+func (l *Lexicon) CountryOfTitle(folded string) string {
+	if i := l.byTitle.first(folded); i >= 0 {
+		return l.Countries[i].Code
+	}
+	return ""
+}
 
-func soleTitles(l *Lexicon) map[string]string {
-	out := map[string]string{}
+func soleTitles(l *Lexicon) lists {
+	country := map[string]string{}
 	for i := range l.Offices {
 		o := &l.Offices[i]
 		k := words.Fold(o.Title)
-		if have, ok := out[k]; ok && have != o.Country {
-			out[k] = ""
+		if have, ok := country[k]; ok && have != o.Country {
+			country[k] = ""
 			continue
 		}
-		out[k] = o.Country
+		country[k] = o.Country
 	}
-	return out
+	m := map[string][]int32{}
+	for title, code := range country {
+		if i := l.byCode.first(code); i >= 0 {
+			m[title] = []int32{int32(i)}
+		}
+	}
+	return newLists(m)
 }

@@ -90,4 +90,4 @@ func (v Vocabulary) Learn(l *Lexicon) {
 }
 
 // ClassOf returns what a folded word does in titles, names and sentences; 0 for most words.
-func (l *Lexicon) ClassOf(word string) WordClass { return l.vocabulary[word] }
+func (l *Lexicon) ClassOf(word string) WordClass { return l.classes.of(word) }
