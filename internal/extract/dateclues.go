@@ -64,9 +64,32 @@ func (x *dater) namedEvent(s int, h lexicon.Hit) yearClue {
 		k.within = []allowed{{from: from, soft: 10}}
 		if !e.Anniversary {
 			k.recent = 2
+			if days := x.fresh(s); days > 0 {
+				k.within, k.cost = []allowed{{from: from - 2, to: to + days, soft: 10}}, costDay
+			}
 		}
 	}
 	return k
+}
+
+// fresh reports in how many days at most a sentence says that what it tells has just happened: "following last week's
+// attack". It is 0 where it says nothing of the kind.
+func (x *dater) fresh(s int) int {
+	for i := range x.times {
+		t := &x.times[i]
+		if t.sentence != s || t.sort != timeRelative || t.step > 0 || t.step < -3 {
+			continue
+		}
+		switch t.unit {
+		case unitDay:
+			return 5
+		case unitWeek:
+			return 14
+		case unitMonth:
+			return 62
+		}
+	}
+	return 0
 }
 
 // toCome reports whether the words before word i speak of something still to come.
@@ -107,22 +130,63 @@ func (x *dater) during(s, i int) bool {
 	return false
 }
 
-// sessions bounds the day by numbered sessions of the General Assembly, the first of which was that of 1946 (1945 + 1).
+// numbered are gatherings that count their meetings: the year is that number added to a base, within some months.
+var numbered = [...]struct {
+	words     [4]string
+	base      int
+	from, to  int // month and day, 912 for 12 September; the session may run into the next year
+	low, high int // numbers that can be meant
+	nextYear  bool
+}{
+	{words: [4]string{"general", "assembly"}, base: 1945, from: 912, to: 914, low: 40, high: 130, nextYear: true},
+	{words: [4]string{"unga"}, base: 1945, from: 912, to: 914, low: 40, high: 130, nextYear: true},
+	{words: [4]string{"munich", "security", "conference"}, base: 1964, from: 115, to: 331, low: 30, high: 80},
+	{words: [4]string{"world", "health", "assembly"}, base: 1947, from: 501, to: 630, low: 40, high: 130},
+	{words: [4]string{"iaea", "general", "conference"}, base: 1956, from: 901, to: 1031, low: 40, high: 130},
+	{words: [4]string{"commission", "on", "the", "status"}, base: 1956, from: 301, to: 331, low: 40, high: 130},
+}
+
+// sessions bounds the day by numbered sessions: "the 69th session of the UN General Assembly".
 func (x *dater) sessions(s int, out []yearClue) []yearClue {
 	sent := x.doc.View.Sentences[s]
-	for i := sent.From + 1; i+1 < sent.To; i++ {
-		if x.text(i) != "general" || x.text(i+1) != "assembly" {
+	for i := sent.From; i < sent.To; i++ {
+		switch x.text(i) {
+		case "general", "unga", "munich", "world", "iaea", "commission":
+		default:
 			continue
 		}
-		for k := i - 1; k >= max(sent.From, i-7); k-- {
-			n, took := smallNumber(x.ws[:i], k)
-			if took == 0 || n < 40 || n > 130 {
-				continue
+	bodies:
+		for b := range numbered {
+			body := &numbered[b]
+			to := i
+			for _, w := range body.words {
+				if w == "" {
+					break
+				}
+				if x.text(to) != w || to >= sent.To {
+					continue bodies
+				}
+				to++
 			}
-			y := 1945 + n
-			out = append(out, yearClue{rule: "numbered-session", cost: costCount, evidence: []record.Evidence{x.evidence(k, i+2, "numbered-session")},
-				within: []allowed{{from: date.Day{Year: y, Month: 9, Day: 12}.Number(), to: date.Day{Year: y + 1, Month: 9, Day: 14}.Number(), soft: 4}}})
-			break
+			for k := i - 1; k >= max(sent.From, i-7); k-- {
+				n, took := smallNumber(x.ws[:i], k)
+				if took == 1 && k > sent.From {
+					if m, two := smallNumber(x.ws[:i], k-1); two == 2 { // seventy-eighth
+						n, k = m, k-1
+					}
+				}
+				if took == 0 || n < body.low || n > body.high {
+					continue
+				}
+				first := date.Day{Year: body.base + n, Month: body.from / 100, Day: body.from % 100}
+				last := date.Day{Year: first.Year, Month: body.to / 100, Day: body.to % 100}
+				if body.nextYear {
+					last.Year++
+				}
+				out = append(out, yearClue{rule: "numbered-session", cost: costCount, evidence: []record.Evidence{x.evidence(k, to, "numbered-session")},
+					within: []allowed{{from: first.Number(), to: last.Number(), soft: 4}}})
+				break
+			}
 		}
 	}
 	return out

@@ -251,6 +251,10 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 	if t.from-from > 9 || t.to >= to {
 		return false
 	}
+	switch c.ws[from].Text {
+	case "on", "in", "at", "from", "during", "since", "between", "by":
+		return false
+	}
 	for i := from; i < t.from; i++ {
 		if w := &c.ws[i]; w.Case == words.Lower && w.Text != "de" && w.Text != "of" && w.Text != "the" || i > from && w.Gap == words.Stop && len(c.ws[i-1].Text) > 2 {
 			return false
@@ -260,7 +264,7 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 	case words.Dash, words.Open, words.Colon, words.Other, words.Slash, words.Hyphen:
 		return t.from > from || c.gap(t.to) == words.Dash || c.gap(t.to) == words.Colon
 	case words.Close:
-		return true
+		return c.gap(t.from) == words.Open && t.weekday == 0
 	case words.Stop: // MOSCOW, June 3. /TASS/.
 		return t.from > from && t.from-from <= 4 && c.ws[from].Case == words.Upper
 	case words.Comma: // Brussels, 18 June 2018, (agency)

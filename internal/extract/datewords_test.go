@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"readout/internal/date"
 	"readout/internal/words"
 )
 
@@ -131,4 +132,14 @@ func TestClock(t *testing.T) {
 			t.Errorf("clock(%q) = %q, want %q", text, got, want)
 		}
 	}
+}
+
+// dateOf reads a date in EDTF.
+func dateOf(t testing.TB, s string) date.Date {
+	t.Helper()
+	d, err := date.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

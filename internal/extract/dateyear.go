@@ -214,8 +214,8 @@ func (x *dater) decide(g target, clues []yearClue, all []candidate) record.Fact[
 		if r := decisive(clues, all); r != "" {
 			f.Rule = r
 		}
-	case n <= mostCandidates:
-		left := all[:n]
+	case n <= mostCandidates || all[mostCandidates].cost > all[0].cost+1:
+		left := all[:min(n, mostCandidates)]
 		f.Value.Date = date.Date{From: all[0].day}
 		for _, c := range left {
 			f.Value.Date.OneOf = append(f.Value.Date.OneOf, c.day)
