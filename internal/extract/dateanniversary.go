@@ -42,7 +42,7 @@ func (x *dater) anniversaries(s int, out []yearClue) []yearClue {
 			switch x.text(i + 1) {
 			case "ago":
 				out = x.counted(s, n, k, i+2, out)
-			case "since", "after":
+			case "since":
 				out = x.sinceYear(s, n, k, i, out)
 			}
 		}

@@ -77,8 +77,8 @@ func (x *dater) namedEvent(s int, h lexicon.Hit) yearClue {
 func (x *dater) fresh(s int) int {
 	for i := range x.times {
 		t := &x.times[i]
-		if t.sentence != s || t.sort != timeRelative || t.step > 0 || t.step < -3 {
-			continue
+		if t.sentence != s || t.sort != timeRelative || t.step > 0 || t.step < -3 || t.step == 0 && !x.ws[t.to-1].Poss {
+			continue // "spoke today about the war" does not say that the war is of today
 		}
 		switch t.unit {
 		case unitDay:

@@ -21,6 +21,9 @@ func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
 		if e.From.Month != d.Month && e.To.Month != d.Month || !inSpan(e, d) {
 			continue
 		}
+		if !x.gathers(e, sent.From, sent.To) {
+			continue
+		}
 		n := x.overlap(e, max(sent.From, t.from-16), min(sent.To, t.to+10), t)
 		for _, h := range x.hits[t.sentence] {
 			if h.Class == lexicon.EventPhrase && int(h.Index) == i {
@@ -45,6 +48,23 @@ func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
 	}
 	k.evidence = []record.Evidence{x.evidence(t.from, t.to, k.rule)}
 	return k, true
+}
+
+// gathers reports whether, of an event that is a gathering, the words from..to speak of one: "Brussels" and "NATO" alone
+// are no summit.
+func (x *dater) gathers(e *lexicon.Event, from, to int) bool {
+	for _, noun := range [...]string{"Summit", "summit", "Meeting", "Conference", "session", "Games", "Expo", "Olympic"} {
+		if !strings.Contains(e.Label, noun) {
+			continue
+		}
+		for i := from; i < to; i++ {
+			if t := x.text(i); strings.HasPrefix(t, strings.ToLower(noun)) || t == "talks" {
+				return true
+			}
+		}
+		return false
+	}
+	return true
 }
 
 // inSpan reports whether a day without year is the day of an event, or one of its days where it lasted no more than two

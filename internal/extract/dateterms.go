@@ -59,15 +59,19 @@ func (x *dater) notYet(p *lexicon.Person, title []words.Word, cost int) (yearClu
 // termClue bounds the day by the terms in which a person held the office that the words of a title name.
 func (x *dater) termClue(p *lexicon.Person, title []words.Word, rule string, cost int) (yearClue, bool) {
 	k := yearClue{rule: rule, entry: p.ID, cost: cost}
-	best := 0
+	best, office := 0, (*lexicon.Office)(nil)
 	for _, t := range p.Terms {
-		best = max(best, titleMatch(title, x.lex.Offices[t.Office].Title))
+		if n := titleMatch(title, x.lex.Offices[t.Office].Title); n > best {
+			best, office = n, &x.lex.Offices[t.Office]
+		}
 	}
 	if best < 50 {
 		return k, false
 	}
 	for _, t := range p.Terms {
-		if titleMatch(title, x.lex.Offices[t.Office].Title) < best-10 {
+		o := &x.lex.Offices[t.Office]
+		renamed := o.Kind == office.Kind && o.Kind != "other" && o.Country == office.Country // the same office under another title
+		if n := titleMatch(title, o.Title); n < best-10 && !(renamed && n > 0) {
 			continue
 		}
 		soft := 3
