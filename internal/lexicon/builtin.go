@@ -23,26 +23,27 @@ func Builtin() (*Lexicon, error) {
 
 // Read returns the lexicon that comes with the program, read from its YAML files.
 func Read() (*Lexicon, error) {
-	l, faults := readAll(data, "data")
+	l, _, faults := readAll(data, "data")
 	if len(faults) > 0 {
 		return nil, faultsError(faults)
 	}
 	return l, nil
 }
 
-// readAll reads a folder that is a lexicon by itself.
-func readAll(fsys fs.FS, dir string) (*Lexicon, []Fault) {
+// readAll reads a folder that is a lexicon by itself, and gives its entries too.
+func readAll(fsys fs.FS, dir string) (*Lexicon, *shelves, []Fault) {
 	var r reader
 	r.readDir(fsys, dir)
 	v, err := BuiltinVocabulary()
 	if err != nil {
+		r.file, r.entry = "vocabulary.yaml", ""
 		r.fault(0, "%v", err)
 	}
-	l, faults := assemble(&r.shelves, v)
+	l, faults := lay(&Lexicon{}, &r.shelves, v)
 	faults = append(r.faults, faults...)
 	sortFaults(faults)
 	l.digest = digest(fsys, dir)
-	return l, faults
+	return l, &r.shelves, faults
 }
 
 func digest(fsys fs.FS, dir string) string {

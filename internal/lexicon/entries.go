@@ -139,7 +139,7 @@ func readPhrases(r *reader, list *yaml.Node) []Phrase {
 	}
 	var out []Phrase
 	for _, n := range list.Content {
-		p := Phrase{Weight: 1}
+		p := Phrase{Weight: 1, line: n.Line}
 		r.fields(n, func(key string, v *yaml.Node) bool {
 			switch key {
 			case "name":

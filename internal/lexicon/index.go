@@ -26,23 +26,40 @@ type index struct {
 	holdings                                                          [][]Holding // by office, by start
 }
 
-// learn finds out what is stored.
-func (l *Lexicon) learn(v Vocabulary) {
-	names, surnames := map[string][]int32{}, map[string][]int32{}
-	for i := range l.Persons {
-		p := &l.Persons[i]
-		for _, n := range p.Names {
-			addOnce(names, words.Fold(n), int32(i))
+// learn finds out what is stored: taken over from the base where it stayed, worked out for what is fresh.
+func (l *Lexicon) learn(base *Lexicon, m *moves, v Vocabulary) {
+	people := &m[ofPersons]
+	l.byName, l.bySurname = base.byName, base.bySurname
+	if people.changed() {
+		names, singles := base.byName.moved(people.to), base.bySurname.moved(people.to)
+		for _, i := range people.fresh {
+			p := &l.Persons[i]
+			for _, n := range p.Names {
+				addOnce(names, words.Fold(n), i)
+			}
+			for _, k := range singleNames(p) {
+				addOnce(singles, k, i)
+			}
 		}
-		for _, k := range singleNames(p) {
-			addOnce(surnames, k, int32(i))
-		}
+		l.byName, l.bySurname = newLists(names), newLists(singles)
 	}
-	l.byName, l.bySurname = newLists(names), newLists(surnames)
-	l.publisherSigns()
-	l.byTitle = soleTitles(l)
-	v.Learn(l)
-	l.classes = newWordClasses(v)
+	if m[ofPublishers].changed() || m[ofCountries].changed() {
+		l.publisherSigns()
+	} else {
+		l.byLine, l.byHost, l.byCredit, l.byMinistry, l.byPlain = base.byLine, base.byHost, base.byCredit, base.byMinistry, base.byPlain
+	}
+	l.byTitle = base.byTitle
+	if m[ofOffices].changed() || m[ofCountries].changed() {
+		l.byTitle = soleTitles(l)
+	}
+	l.classes = base.classes
+	if v != nil || len(people.fresh) > 0 || m[ofOffices].changed() {
+		if v == nil {
+			v = base.classes.vocabulary()
+		}
+		v.learn(l, m[ofOffices].fresh, people.fresh)
+		l.classes = newWordClasses(v)
+	}
 }
 
 // follow finds out what follows from the entries.
@@ -174,6 +191,15 @@ func newWordClasses(v Vocabulary) wordClasses {
 		c.classes[i] = v[k]
 	}
 	return c
+}
+
+// vocabulary gives back the map that the classes were made of.
+func (c *wordClasses) vocabulary() Vocabulary {
+	v := make(Vocabulary, len(c.keys))
+	for i, k := range c.keys {
+		v[k] = c.classes[i]
+	}
+	return v
 }
 
 func (c *wordClasses) of(word string) WordClass {

@@ -32,8 +32,8 @@ type Lexicon struct {
 	Events     []Event
 	Lists      []List // phrases.yaml: kinds, title words and the rest, by name
 
-	Patterns Matcher // over all classes above
-	digest   string
+	finders []finder // over all classes above; one, and another for each layer laid over it
+	digest  string
 	index
 }
 
@@ -97,6 +97,7 @@ type Phrase struct {
 	Weight  float64  // 1 unless told
 	Matches []string // sentences in which it must be found
 	Rejects []string // sentences in which it must not
+	line    int      // where it stands
 }
 
 // List is a named list of phrases: "kind-call", "reject-participant".

@@ -3,7 +3,27 @@ package lexicon
 import "readout/internal/words"
 
 // Match appends to hits every pattern found in the words of one sentence, by start, and returns hits.
-func (l *Lexicon) Match(ws []words.Word, hits []Hit) []Hit { return l.Patterns.Match(ws, hits) }
+func (l *Lexicon) Match(ws []words.Word, hits []Hit) []Hit {
+	before := len(hits)
+	for i := range l.finders {
+		f := &l.finders[i]
+		from := len(hits)
+		hits = f.match(f.matcher.Match(ws, hits), from)
+	}
+	if len(l.finders) > 1 {
+		sortHits(hits[before:])
+	}
+	return hits
+}
+
+// sortHits orders the hits of several finders by start; of each finder they are in order already.
+func sortHits(hits []Hit) {
+	for i := 1; i < len(hits); i++ {
+		for j := i; j > 0 && hits[j].From < hits[j-1].From; j-- {
+			hits[j], hits[j-1] = hits[j-1], hits[j]
+		}
+	}
+}
 
 // Country returns the country or organisation of a code, nil if there is none.
 func (l *Lexicon) Country(code string) *Country {

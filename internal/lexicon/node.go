@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -124,6 +125,19 @@ func parseDay(s string) (date.Day, bool) {
 		}
 	}
 	return d, d.Year > 0
+}
+
+// dayText writes a day as the files do; "now" for none.
+func dayText(d date.Day) string {
+	switch {
+	case d.Year == 0:
+		return "now"
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 func lastOf(year, month int) int {

@@ -167,6 +167,10 @@ func shelve[T any](r *reader, list *yaml.Node, to *[]entry[T], idKey string, rea
 	}
 	for _, n := range list.Content {
 		r.entry = ""
+		if n.Kind == yaml.AliasNode || n.Anchor != "" {
+			r.fault(n.Line, "anchors and aliases are not used here")
+			continue
+		}
 		if n.Kind != yaml.MappingNode {
 			r.fault(n.Line, "want an entry such as {%s: ..., ...}", idKey)
 			continue

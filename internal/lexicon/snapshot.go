@@ -90,7 +90,10 @@ func (c *codec) lexicon(l *Lexicon) {
 	if !c.writing {
 		l.classes.table = newTable(l.classes.keys)
 	}
-	c.matcher(&l.Patterns)
+	if !c.writing {
+		l.finders = make([]finder, 1)
+	}
+	c.matcher(&l.finders[0].matcher)
 }
 
 func (c *codec) country(x *Country) {

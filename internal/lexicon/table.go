@@ -111,6 +111,27 @@ func newLists(m map[string][]int32) lists {
 	return l
 }
 
+// moved gives back the map that the lists were made of, with each number as to tells, without those below 0.
+func (l *lists) moved(to []int32) map[string][]int32 {
+	m := make(map[string][]int32, len(l.keys))
+	for i, k := range l.keys {
+		v := l.all[l.from[i]:l.from[i+1]:l.from[i+1]]
+		if to != nil {
+			v = v[:0:0]
+			for _, n := range l.all[l.from[i]:l.from[i+1]] {
+				if now := to[n]; now >= 0 {
+					v = append(v, now)
+				}
+			}
+			if len(v) == 0 {
+				continue
+			}
+		}
+		m[k] = v
+	}
+	return m
+}
+
 // of returns the numbers of a key, in order, nil if there are none.
 func (l *lists) of(key string) []int32 {
 	i := l.find(key)

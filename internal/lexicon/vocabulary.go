@@ -66,16 +66,16 @@ func BuiltinVocabulary() (Vocabulary, error) {
 	return v, nil
 }
 
-// Learn adds the words of the offices and persons of a lexicon: words of office titles, given and family names.
-func (v Vocabulary) Learn(l *Lexicon) {
-	for i := range l.Offices {
+// learn adds the words of offices and persons of a lexicon: words of office titles, given and family names.
+func (v Vocabulary) learn(l *Lexicon, offices, persons []int32) {
+	for _, i := range offices {
 		for _, w := range words.Cut(l.Offices[i].Title) {
 			if w.Case != words.Lower && !w.Number {
 				v[w.Text] |= OfficeWord
 			}
 		}
 	}
-	for i := range l.Persons {
+	for _, i := range persons {
 		p := &l.Persons[i]
 		ws := words.Cut(p.Name)
 		if len(ws) < 2 {
