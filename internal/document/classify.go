@@ -119,21 +119,29 @@ func (c *cutter) shortUntil(from, to int) bool {
 
 // end returns the index behind the last line of the text.
 func (c *cutter) end(start int) int {
-	total, sofar := 0, 0
+	type weight struct{ words, lines int } // of sentences
+	var all, seen weight
 	for i := start; i < len(c.lines); i++ {
-		if c.lines[i].prose() {
-			total += c.lines[i].n
+		if l := &c.lines[i]; l.kind == "" && l.prose() {
+			all.words, all.lines = all.words+l.n, all.lines+1
 		}
 	}
 	last := start
 	for i := start; i < len(c.lines); i++ {
 		l := &c.lines[i]
-		if l.ends == surely && sofar > 0 && !l.prose() && c.teases(i, total, sofar) {
-			break
-		}
 		if l.kind == "" && l.prose() {
-			sofar += l.n
+			seen.words, seen.lines = seen.words+l.n, seen.lines+1
 			last = i + 1
+			continue
+		}
+		if l.ends != surely || seen.words == 0 {
+			continue
+		}
+		// What stands behind is not more of the text if it is the lesser part of the sentences, or has as many headings as
+		// sentences.
+		behind := all.lines - seen.lines
+		if (all.words-seen.words)*2 <= all.words || len(c.lines)-1-i-behind >= behind {
+			break
 		}
 	}
 	// a list that the text announces goes on behind its last sentence
@@ -156,23 +164,6 @@ func (c *cutter) end(start int) int {
 		last++
 	}
 	return last
-}
-
-// teases reports whether what stands behind line i, a line that surely ends the text, is not more of the text: it is the
-// lesser part of the sentences, or as many headings as sentences.
-func (c *cutter) teases(i, total, sofar int) bool {
-	if (total-sofar)*2 <= total {
-		return true
-	}
-	prose, others := 0, 0
-	for i++; i < len(c.lines); i++ {
-		if c.lines[i].kind == "" && c.lines[i].prose() {
-			prose++
-		} else {
-			others++
-		}
-	}
-	return others >= prose
 }
 
 // letterEnd reports whether a line closes a letter: the name follows.

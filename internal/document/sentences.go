@@ -151,6 +151,9 @@ func space(s string) int {
 func (v *View) abbreviation(w, from int) bool {
 	word, next := v.Words[w], v.Words[w+1]
 	raw := v.Text[word.Start:word.End]
+	if word.Case == words.Title && len(raw) == 1 { // an initial: "J. Blinken"
+		return true
+	}
 	switch abbreviations[word.Text] {
 	case before: // a name or a number must follow
 		return true
@@ -158,9 +161,6 @@ func (v *View) abbreviation(w, from int) bool {
 		return next.Number
 	case beforeName: // may end a sentence too; goes on where a name of an office or a place follows on
 		return false
-	}
-	if word.Case == words.Title && len(raw) == 1 { // an initial: "J. Blinken"
-		return true
 	}
 	if word.Case == words.Upper && len(word.Text) <= 4 && len(raw) > len(word.Text) { // "U.S.", "H.E.", "R.O.K."
 		if word.Text == "he" || word.Text == "hh" || word.Text == "hm" || word.Text == "hrh" || word.Text == "st" {
