@@ -1,7 +1,9 @@
 package collection
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -11,8 +13,8 @@ import (
 )
 
 // What counts as a release: a regular file with one of the suffixes below, anywhere in the folder. Not read are the
-// collection's own names at its root, the output folder, names that begin with a dot or an underscore, README and
-// LICENSE. Links are followed to files inside the folder only.
+// collection's own names at its root, the output folder and other sites that readout made, names that begin with a dot
+// or an underscore, README and LICENSE. Links are followed to files inside the folder only.
 
 var suffixes = []string{".txt", ".md", ".html", ".htm"}
 
@@ -49,6 +51,9 @@ func (c *Collection) walk(fsys fs.FS, output string) error {
 			}
 			return nil
 		case d.IsDir():
+			if isPublished(fsys, name) {
+				return fs.SkipDir
+			}
 			return nil
 		case aboutFolder(base):
 			return nil
@@ -67,6 +72,22 @@ func (c *Collection) walk(fsys fs.FS, output string) error {
 	})
 	slices.Sort(c.Files)
 	return err
+}
+
+// isPublished reports whether a folder is a site that readout made, whose pages are not to be read as releases.
+func isPublished(fsys fs.FS, dir string) bool {
+	name := path.Join(dir, "manifest.json")
+	if info, err := fs.Stat(fsys, name); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	return bytes.Contains(head[:n], []byte(`"generator": "readout"`))
 }
 
 // add takes a file with the suffix of a release.

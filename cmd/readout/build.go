@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"readout/internal/collection"
+	"readout/internal/lexicon"
+	"readout/internal/pipeline"
+	"readout/static"
+	"readout/templates"
+)
+
+// Where a collection and its site lie if nothing is said.
+const (
+	defaultCollection = "seeds"
+	defaultOut        = "public"
+)
+
+func buildCommand(s *shell) *cobra.Command {
+	o := pipeline.Options{Templates: templates.FS, Static: static.FS, Version: version()}
+	cmd := &cobra.Command{
+		Use:   "build [COLLECTION]",
+		Short: "Make a site of a collection",
+		Long: `Build reads a collection, a folder of releases, and publishes it as a site of
+plain files. Built again, only what changed is written. Addresses that were ever
+published are kept in ids.lock in the collection, which is meant to be committed.`,
+		Example: `  readout build                       seeds into public
+  readout build releases --out site
+  readout build --base-url https://example.org/archive`,
+		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.Collection = first(args, defaultCollection)
+			if o.BaseURL != "" {
+				var err error
+				if o.BaseURL, err = collection.BaseURL(o.BaseURL); err != nil {
+					return usageError{cmd, fmt.Errorf("--base-url: %w", err)}
+				}
+			}
+			var err error
+			if o.Lexicon, err = lexicon.Builtin(); err != nil {
+				return err
+			}
+			began := time.Now()
+			rep, err := pipeline.Build(cmd.Context(), o)
+			told := &teller{to: s.err}
+			for _, line := range rep.Problems {
+				told.Problem(line)
+			}
+			for _, line := range rep.Notices {
+				told.Notice(line)
+			}
+			if err != nil {
+				return err
+			}
+			summary(s.out, o, rep, time.Since(began))
+			return told.outcome()
+		},
+	}
+	cmd.Flags().StringVar(&o.Out, "out", defaultOut, "folder to publish into")
+	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site will stand; without it no page names its own address")
+	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
+	return cmd
+}
+
+// summary closes a build: what was read and what was written.
+func summary(w io.Writer, o pipeline.Options, rep pipeline.Report, took time.Duration) {
+	fmt.Fprintf(w, "%s: %s read, %s, %s", o.Collection, count(rep.Files, "file"), count(rep.Releases, "release"), count(rep.Doubts, "doubt"))
+	if rep.Other > 0 {
+		fmt.Fprintf(w, "; %s of other kinds passed over", count(rep.Other, "file"))
+	}
+	fmt.Fprintf(w, "\n%s: %d new, %d changed, %d unchanged, %d removed in %s\n",
+		o.Out, rep.New, rep.Changed, rep.Unchanged, rep.Removed, took.Round(10*time.Millisecond))
+	if rep.Lock {
+		fmt.Fprintf(w, "%s/%s: written; commit it\n", o.Collection, collection.LockFile)
+	}
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func first(args []string, other string) string {
+	if len(args) > 0 {
+		return args[0]
+	}
+	return other
+}

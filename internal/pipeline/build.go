@@ -1,0 +1,208 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"sync"
+
+	"readout/internal/archive"
+	"readout/internal/collection"
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/site"
+)
+
+// Options says what to build.
+type Options struct {
+	Collection string           // the folder to read
+	Out        string           // the folder to publish into
+	BaseURL    string           // where the site will stand; "" for that of the collection, if it tells one
+	Lexicon    *lexicon.Lexicon // the built-in one
+	Templates  fs.FS            // the built-in ones
+	Static     fs.FS            // the built-in ones
+	Version    string           // of the program
+	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
+}
+
+// Report tells what a build did.
+type Report struct {
+	Files    int      // that were read
+	Releases int      // found in them
+	Other    int      // files passed over for their suffix
+	Doubts   int      // over all releases
+	Problems []string // what could not be read, and faults in the curator's own files: a line each, beginning with the file
+	Notices  []string // what was passed over, and corrections that no longer apply; likewise
+	Lock     bool     // whether ids.lock was written
+	stale    []string // those of Notices that are about corrections
+	Written
+}
+
+// Build reads a collection, puts its releases in order, makes the site and publishes it. An error says why there is no
+// new site; the old one stands then. What is only a file's fault is in the report, and the rest is built.
+func Build(ctx context.Context, o Options) (Report, error) {
+	var rep Report
+	f, err := OpenFolder(o.Collection, o.Out, o.Lexicon)
+	if err != nil {
+		return rep, err
+	}
+	defer f.Close()
+	unlock, err := lockOutput(filepath.Clean(o.Out))
+	if err != nil {
+		return rep, err
+	}
+	defer unlock()
+	pub, err := newPublisher(filepath.Clean(o.Out), o.Version)
+	if err != nil {
+		return rep, err
+	}
+	defer pub.abandon()
+	a, err := f.archive(ctx, o, &rep)
+	if err != nil {
+		return rep, err
+	}
+	if err := f.render(ctx, a, o, pub); err != nil {
+		return rep, err
+	}
+	if err := f.saveLock(a.Lock, &rep); err != nil {
+		rep.Problems = append(rep.Problems, join(f.Path, err.Error()))
+	}
+	rep.Written, err = pub.finish()
+	return rep, err
+}
+
+// archive reads and corrects all releases and puts them in order.
+func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
+	rep.Problems = append(rep.Problems, f.FaultLines()...)
+	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
+	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
+	rep.Other = f.Collection.Other
+	var docs []*document.Document
+	var recs []*record.Record
+	err := NewReader(f.Lexicon, o.Jobs).All(ctx, f.Inputs(""), func(r Reading) error {
+		if r.Err != nil {
+			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
+			return nil
+		}
+		rep.Files++
+		docs, recs = append(docs, r.Documents...), append(recs, r.Records...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, stale := range f.correct(recs, "") {
+		rep.stale = append(rep.stale, join(f.Path, stale.String()))
+	}
+	rep.Notices = append(rep.Notices, rep.stale...)
+	releases := make([]archive.Release, len(recs))
+	for i, r := range recs {
+		releases[i] = archive.Release{Record: r, Document: docs[i]}
+		rep.Doubts += len(r.Doubts)
+	}
+	rep.Releases = len(recs)
+	c := f.Collection.Config
+	settings := archive.Options{
+		Title: c.Title, Description: c.Description, BaseURL: c.BaseURL, Rights: c.Rights, Notes: f.Collection.Notes, Lock: f.Lock,
+	}
+	if o.BaseURL != "" {
+		settings.BaseURL = o.BaseURL
+	}
+	if settings.BaseURL != "" {
+		settings.BaseURL += "/"
+	}
+	if len(c.Languages) > 0 {
+		settings.Language = c.Languages[0]
+	}
+	return archive.New(releases, f.Lexicon, settings)
+}
+
+func (f *Folder) problems(ps []collection.Problem) []string {
+	var lines []string
+	for _, p := range ps {
+		lines = append(lines, join(f.Path, p.String()))
+	}
+	return lines
+}
+
+// layers puts a folder of the collection, if it is there, before the built-in files.
+func (f *Folder) layers(have bool, name string, builtin fs.FS) ([]fs.FS, error) {
+	if !have {
+		return []fs.FS{builtin}, nil
+	}
+	own, err := fs.Sub(f.root.FS(), name)
+	if err != nil {
+		return nil, err
+	}
+	return []fs.FS{own, builtin}, nil
+}
+
+// render makes all pages, several at a time, and hands them to the publisher.
+func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub *publisher) error {
+	templates, err := f.layers(f.Collection.Templates, collection.TemplatesFolder, o.Templates)
+	if err != nil {
+		return err
+	}
+	static, err := f.layers(f.Collection.Static, collection.StaticFolder, o.Static)
+	if err != nil {
+		return err
+	}
+	s, err := site.New(a, site.Options{Templates: templates, Static: static})
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	pages := make(chan site.Page)
+	var workers sync.WaitGroup
+	for range NewReader(f.Lexicon, o.Jobs).jobs {
+		workers.Go(func() {
+			var b bytes.Buffer
+			for p := range pages {
+				b.Reset()
+				err := p.Render(&b)
+				if err == nil {
+					err = pub.put(p.Path, b.Bytes())
+				}
+				if err != nil {
+					stop(err)
+					return
+				}
+			}
+		})
+	}
+	for _, p := range s.Pages() {
+		select {
+		case pages <- p:
+		case <-ctx.Done():
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	close(pages)
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// saveLock writes ids.lock into the collection if it changed.
+func (f *Folder) saveLock(lock archive.Lock, rep *Report) error {
+	text := lock.Format()
+	if bytes.Equal(text, f.Collection.Lock) || f.Collection.Lock == nil && len(lock.Lines) == 0 {
+		return nil
+	}
+	// A name with a dot before it is passed over by whoever reads the collection meanwhile.
+	const beside = "." + collection.LockFile + ".next"
+	if err := f.root.WriteFile(beside, text, 0o644); err != nil {
+		return fmt.Errorf("%s: cannot be written: %w", collection.LockFile, reason(err))
+	}
+	if err := f.root.Rename(beside, collection.LockFile); err != nil {
+		f.root.Remove(beside)
+		return fmt.Errorf("%s: cannot be written: %w", collection.LockFile, reason(err))
+	}
+	rep.Lock = true
+	return nil
+}

@@ -1,0 +1,100 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"readout/internal/archive"
+	"readout/internal/collection"
+	"readout/internal/lexicon"
+)
+
+// CheckOptions says what to check.
+type CheckOptions struct {
+	Collection string
+	Out        string           // the published folder; "" for none
+	Lexicon    *lexicon.Lexicon // the built-in one
+	Jobs       int
+}
+
+// CheckReport is what a check found.
+type CheckReport struct {
+	Files, Releases, Doubts int
+	Pages, Links            int      // of the published folder
+	Faults                  []string // "file:line: what"
+}
+
+// Check looks for faults in a collection, its lexicon and its corrections, and in the folder it was published into. Doubts
+// are no faults. An error says that the check could not go on.
+func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
+	var rep CheckReport
+	f, err := OpenFolder(o.Collection, o.Out, o.Lexicon)
+	var bad LexiconError
+	if errors.As(err, &bad) {
+		for _, x := range bad.Faults {
+			rep.Faults = append(rep.Faults, join(bad.Folder, x.String()))
+		}
+		return rep, nil
+	}
+	if err != nil {
+		return rep, err
+	}
+	defer f.Close()
+	for _, x := range lexicon.Check() {
+		rep.Faults = append(rep.Faults, "built-in lexicon: "+x.String())
+	}
+	var built Report
+	a, err := f.archive(ctx, Options{Jobs: o.Jobs}, &built)
+	if err != nil {
+		return rep, err
+	}
+	rep.Files, rep.Releases, rep.Doubts = built.Files, built.Releases, built.Doubts
+	rep.Faults = append(append(rep.Faults, built.Problems...), built.stale...)
+	if o.Out == "" {
+		return rep, nil
+	}
+	return rep, rep.site(o.Out, f, a)
+}
+
+// site checks the published folder.
+func (rep *CheckReport) site(out string, f *Folder, a *archive.Archive) error {
+	changed, err := Changed(out)
+	if err != nil {
+		return err
+	}
+	for _, line := range changed {
+		rep.Faults = append(rep.Faults, join(out, line))
+	}
+	dir := os.DirFS(out)
+	links, err := CheckLinks(dir)
+	if err != nil {
+		return fmt.Errorf("%s: %w", out, reason(err))
+	}
+	rep.Pages, rep.Links = links.Pages, links.Count
+	for _, line := range links.Faults {
+		rep.Faults = append(rep.Faults, join(out, line))
+	}
+	// every address that was ever published still leads somewhere
+	lock := join(f.Path, collection.LockFile)
+	for i, l := range f.Lock.Lines {
+		for _, id := range append([]string{l.ID}, l.Former...) {
+			if _, err := fs.Stat(dir, l.Kind.Path(id)); err != nil {
+				rep.Faults = append(rep.Faults, fmt.Sprintf("%s: %s was published and is gone (entry %d)", lock, l.Kind.Path(id), i+1))
+			}
+		}
+	}
+	known := map[string]bool{}
+	for _, l := range f.Lock.Lines {
+		known[l.Kind.Path(l.ID)] = true
+	}
+	for _, l := range a.Lock.Lines {
+		if p := l.Kind.Path(l.ID); !known[p] {
+			rep.Faults = append(rep.Faults, fmt.Sprintf("%s: %s is not in it; build the site and commit the file", lock, cmp.Or(p, l.ID)))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+package pipeline
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"readout/internal/archive"
+	"readout/internal/collection"
+	"readout/internal/lexicon"
+	"readout/internal/record"
+)
+
+// correct applies the corrections of a collection to its records, whose files are paths below its root with prefix before
+// them, and returns what became stale or found no release, each with its line.
+func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
+	if len(f.Collection.Corrections) == 0 {
+		return nil
+	}
+	published, proposed := index(recs, prefix, f.Lock)
+	look := collection.Lookup(f.Lexicon)
+	var faults []lexicon.Fault
+	of := map[*record.Record][]record.Correction{}
+	var order []*record.Record
+	for _, c := range f.Collection.Corrections {
+		name := strings.TrimPrefix(c.Release, "./")
+		found := published[name]
+		if found == nil {
+			found = proposed[name]
+		}
+		switch {
+		case len(found) == 0:
+			faults = append(faults, faultAt(c.Where, fmt.Sprintf("no release %q in the collection", c.Release)))
+		case len(found) > 1:
+			faults = append(faults, faultAt(c.Where, fmt.Sprintf("%q is %d releases; name one of them as %s#%d", c.Release, len(found), found[0].File, found[0].Part)))
+		default:
+			if of[found[0]] == nil {
+				order = append(order, found[0])
+			}
+			of[found[0]] = append(of[found[0]], c)
+		}
+	}
+	for _, r := range order {
+		for _, o := range record.Correct(r, of[r], look) {
+			if o.Problem != "" {
+				faults = append(faults, faultAt(o.Correction.Where, fmt.Sprintf("%s: %s", o.Correction.Release, o.Problem)))
+			}
+		}
+	}
+	return faults
+}
+
+// index finds releases by what a curator may call them: by file, file and part, published and former id; and by the id
+// that a release proposes, which may be another's published one.
+func index(recs []*record.Record, prefix string, lock archive.Lock) (published, proposed map[string][]*record.Record) {
+	ids := map[string][]string{}
+	for _, l := range lock.Lines {
+		if l.Kind == archive.ReleaseKind {
+			ids[l.Key] = append(l.Former[:len(l.Former):len(l.Former)], l.ID)
+		}
+	}
+	published, proposed = map[string][]*record.Record{}, map[string][]*record.Record{}
+	for _, r := range recs {
+		file := strings.TrimPrefix(r.File, prefix)
+		key := file + "#" + strconv.Itoa(max(r.Part, 1))
+		for _, n := range append([]string{file, key}, ids[key]...) {
+			published[n] = append(published[n], r)
+		}
+		if r.ID != "" {
+			proposed[r.ID] = append(proposed[r.ID], r)
+		}
+	}
+	return published, proposed
+}
+
+// faultAt makes a fault of a place such as "corrections.yaml:12".
+func faultAt(where, what string) lexicon.Fault {
+	file, line, _ := strings.Cut(where, ":")
+	n, _ := strconv.Atoi(line)
+	return lexicon.Fault{File: file, Line: n, What: what}
+}
