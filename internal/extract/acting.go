@@ -145,6 +145,12 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			}
 		}
 		sc.people = without(sc.people, -1)
+		if first && r.pronounSubject(s, use[0].at) { // he held talks with ...
+			if i, ok := lastSubject(people, sent.From); ok {
+				sc.people = append([]int{i}, without(sc.people, i)...)
+				sc.subjects++
+			}
+		}
 		if first {
 			a.lead = s
 			a.announce = use[0].future
@@ -187,7 +193,17 @@ func (r *reading) tied(s int, sc scene, a acting) bool {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
 		switch r.ws[i].Text {
-		case "he", "she", "his", "him", "her", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part":
+		case "his", "her":
+			for k := i + 1; k < sent.To && k <= i+2; k++ {
+				if r.is(k, lexicon.EventNoun) {
+					return true
+				}
+			}
+		case "the":
+			if i+1 < sent.To && (r.is(i+1, lexicon.EventNoun) || r.ws[i+1].Text == "signing" || r.ws[i+1].Text == "session" || r.ws[i+1].Text == "event") {
+				return true
+			}
+		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part":
 			return true
 		case "minister", "secretary", "president", "chancellor", "premier", "commissioner", "representative":
 			if i > sent.From && r.ws[i-1].Text == "the" && (i+1 >= sent.To || !r.capital(i+1)) {
@@ -221,6 +237,32 @@ func (r *reading) footnote(lead int) []sideRef {
 		return nil
 	}
 	return out
+}
+
+// pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
+func (r *reading) pronounSubject(s, v int) bool {
+	for i := r.doc.View.Sentences[s].From; i < v; i++ {
+		if r.ws[i].Text == "he" || r.ws[i].Text == "she" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastSubject returns the person who is named first in the last sentence before word at that names anybody.
+func lastSubject(people []*person, at int) (int, bool) {
+	best, from, sentence := -1, 0, -1
+	for i, p := range people {
+		for _, m := range p.mentions {
+			if m.name.from >= at || m.sentence < sentence || m.poss {
+				continue
+			}
+			if m.sentence > sentence || m.name.from < from {
+				best, from, sentence = i, m.name.from, m.sentence
+			}
+		}
+	}
+	return best, best >= 0
 }
 
 func without(xs []int, v int) []int {

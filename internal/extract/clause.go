@@ -402,7 +402,7 @@ func (r *reading) idiom(i, limit int) bool {
 	case "sat":
 		return next == "down"
 	case "went", "goes", "go", "left", "set":
-		return next == "to" || next == "for" || next == "off" || next == "out" || next == "on" && second == "to"
+		return r.ws[i].Text == "left" && i+1 < limit && r.cover[i+1].kind.country() || next == "to" || next == "for" || next == "off" || next == "out" || next == "on" && second == "to"
 	case "saw", "see":
 		for k := i + 1; k < limit && k < i+4; k++ {
 			if r.capital(k) || r.ws[k].Text == "counterparts" || r.ws[k].Text == "number" {

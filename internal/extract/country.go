@@ -58,6 +58,10 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
+		if c := r.sideLedBy(p); c != "" {
+			p.country, p.how = c, "side-led-by"
+			continue
+		}
 		if c := r.guest(p, people, home); c != "" {
 			p.country, p.how = c, "place-in-sentence"
 			continue
@@ -136,15 +140,37 @@ func (r *reading) officeAlone(p *person) (code, how string) {
 	case key == "taoiseach" || key == "tanaiste":
 		return "IE", "office"
 	}
-	if o := r.soleOffice(key); o != "" && strings.Count(key, " ") >= 3 {
-		return o, "office"
-	}
 	return "", ""
 }
 
-// soleOffice is the country of a title that the lexicon knows in one country only, "" otherwise.
-func (r *reading) soleOffice(key string) string {
-	return r.lex.CountryOfTitle(key)
+// sideLedBy tells the country of somebody who leads a side: "the Norwegian side was headed by Mr. Tore Hattrem".
+func (r *reading) sideLedBy(p *person) string {
+	m := p.mentions[0]
+	sent := r.doc.View.Sentences[m.sentence]
+	from, _ := m.place()
+	k := from - 1
+	for k > sent.From && (r.is(k, lexicon.Honorific) || r.ws[k].Text == "the") {
+		k--
+	}
+	if k <= sent.From || r.ws[k].Text != "by" {
+		return ""
+	}
+	switch r.ws[k-1].Text {
+	case "led", "headed", "chaired", "represented":
+	default:
+		return ""
+	}
+	for k -= 2; k >= sent.From && k > from-9; k-- {
+		switch r.ws[k].Text {
+		case "side", "delegation", "team", "government", "was", "were", "is", "been", "a", "the", "senior", "us":
+			continue
+		}
+		if code, _, ok := r.countryAt(k); ok {
+			return code
+		}
+		return ""
+	}
+	return ""
 }
 
 // guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,
@@ -173,8 +199,13 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 			return ""
 		}
 	}
-	ts := r.titles(sent.From, sent.To, nil)
-	for k := from - 1; k >= sent.From; k-- {
+	start := sent.From // back to the beginning of the paragraph
+	ss := r.doc.View.Sentences
+	for s := m.sentence; s >= 0 && ss[s].Block == sent.Block; s-- {
+		start = ss[s].From
+	}
+	ts := r.titles(start, sent.To, nil)
+	for k := from - 1; k >= start; k-- {
 		if code, c, ok := r.countryAt(k); ok {
 			if withinTitle(ts, k) {
 				continue
@@ -191,7 +222,7 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 		found := ""
 		for k := h.From; k < h.To; k++ {
 			if code, c, ok := r.countryAt(k); ok {
-				if withinTitle(ts, k) && taken(people, code) {
+				if t, ok := titleOver(ts, k); ok && (t.country != code || taken(people, code)) {
 					continue
 				}
 				if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
@@ -216,6 +247,16 @@ func withinTitle(ts []title, i int) bool {
 		}
 	}
 	return false
+}
+
+// titleOver returns the title in which word i lies.
+func titleOver(ts []title, i int) (title, bool) {
+	for _, t := range ts {
+		if i >= t.from && i < t.to {
+			return t, true
+		}
+	}
+	return title{}, false
 }
 
 // taken reports whether somebody's title tells that he acts for a country.

@@ -60,14 +60,15 @@ func (r *reading) mentions(s int) []mention {
 		if linked[ti] != 0 {
 			continue
 		}
+		free := func(ni int) bool { return owner[ni] == 0 || r.weak(ts[owner[ni]-1]) && !r.weak(ts[ti]) }
 		for ni := range ns {
-			if owner[ni] == 0 && r.apposed(ns[ni], ts[ti]) {
+			if free(ni) && r.apposed(ns[ni], ts[ti]) {
 				link(ti, ni)
 				break
 			}
 		}
 		for ni := range ns {
-			if linked[ti] == 0 && owner[ni] == 0 && !ts[ti].plural && r.announces(ts[ti], ns[ni]) {
+			if linked[ti] == 0 && free(ni) && !ts[ti].plural && r.announces(ts[ti], ns[ni]) {
 				link(ti, ni)
 				break
 			}
@@ -104,6 +105,18 @@ func (r *reading) mentions(s int) []mention {
 	}
 	sortMentions(out)
 	return out
+}
+
+// weak reports whether a title is a rank or a style rather than an office: Prince, Ambassador, General.
+func (r *reading) weak(t title) bool {
+	if t.to-t.from != 1 {
+		return false
+	}
+	switch r.ws[t.head].Text {
+	case "prince", "princess", "ambassador", "general", "professor", "cardinal", "archbishop", "captain", "judge", "justice", "senator":
+		return true
+	}
+	return false
 }
 
 // dissolve takes apart lists without an "and": in "a meeting with A, B said" A and B are no list.
@@ -213,7 +226,7 @@ func (r *reading) announces(t title, n name) bool {
 		return false
 	}
 	for ; i < n.from; i++ {
-		if !r.is(i, lexicon.Honorific) {
+		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" {
 			return false
 		}
 	}

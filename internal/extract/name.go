@@ -76,7 +76,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			!(k == n.from && c.to-c.from == 1 && r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && r.is(k+1, lexicon.FamilyName) && c.kind == countryName) {
 			break
 		}
-		if c.kind == trapped {
+		if c.kind == trapped || r.is(k, lexicon.EventNoun) && !r.is(k, lexicon.GivenName|lexicon.FamilyName) {
 			break
 		}
 		if r.is(k, lexicon.Suffix) && k > n.from {
@@ -148,6 +148,8 @@ func (r *reading) nameGoesOn(from, k, limit int) bool {
 	case words.Stop: // an initial, Jr., St.
 		p := r.ws[k-1]
 		return len(p.Text) == 1 && p.Case != words.Lower || p.Text == "st" || r.is(k-1, lexicon.Honorific) && p.Case == words.Title && len(p.Text) <= 3
+	case words.Open: // Raja Dato' Nushirwan
+		return k > from && (r.ws[k-1].Text == "dato" || r.ws[k-1].Text == "maa") && r.capital(k)
 	case words.Comma:
 		if r.is(k, lexicon.Suffix) {
 			return true

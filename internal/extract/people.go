@@ -344,6 +344,16 @@ func (r *reading) looksLikeName(n name) bool {
 	if r.is(n.from, lexicon.GivenName) && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord) || r.is(n.to-1, lexicon.FamilyName) && (r.is(n.from, lexicon.FamilyName) || r.unknown(n)) {
 		return true
 	}
+	// Ri Tong Il: a family name that stands first, and one or two short names
+	if k := n.to - n.from; (k == 2 || k == 3) && r.is(n.from, lexicon.FamilyName) && len(r.ws[n.from].Text) <= 6 && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier) {
+		short := r.sentenceOf(n.from) != r.head
+		for i := n.from + 1; i < n.to; i++ {
+			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && !r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun)
+		}
+		if short {
+			return true
+		}
+	}
 	// Jang Seong-taek
 	if n.to-n.from == 3 && r.ws[n.to-1].Gap == words.Hyphen && r.ws[n.to-1].Case == words.Lower && len(r.ws[n.from].Text) <= 6 {
 		return true

@@ -18,8 +18,14 @@ func readTitle(doc *document.Document) record.Fact[string] {
 	return f
 }
 
+// readLanguage is the language that the page says it is in, else that of the words.
 func readLanguage(doc *document.Document) record.Fact[string] {
-	return record.Fact[string]{Value: "en", Rule: "language", Confidence: record.Inferred}
+	tag, share := document.Language(&doc.View)
+	f := record.Fact[string]{Value: tag, Rule: "small-words", Confidence: record.Certain}
+	if share < 0.6 {
+		f.Confidence = record.Uncertain
+	}
+	return f
 }
 
 // readBlocks lists the blocks of the document.

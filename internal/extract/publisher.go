@@ -209,6 +209,9 @@ func (r *reading) homeMinistry(f record.Fact[record.Publisher], people []*person
 	at, ok := r.bareMinistry()
 	country := f.Value.Country
 	if country == "" {
+		country = r.countryOverText()
+	}
+	if country == "" {
 		if len(people) > 0 {
 			if p := people[0]; p.known >= 0 && p.title != nil && p.title.country == "" && p.byTitle.country == "" && p.byTitle.sentence != r.head {
 				country = r.countryInLexicon(p)
@@ -224,6 +227,34 @@ func (r *reading) homeMinistry(f record.Fact[record.Publisher], people []*person
 	}
 	return record.Fact[record.Publisher]{Value: record.Publisher{ID: m.ID, Name: m.Name, Country: m.Country}, Rule: "ministry-of-own-country",
 		Confidence: record.Inferred, Evidence: []record.Evidence{r.evidence(at.from, at.to, "ministry-of-own-country")}}
+}
+
+// countryOverText is the one country that lines over the headline name: "Government of the People's Republic of
+// Bangladesh".
+func (r *reading) countryOverText() string {
+	found := ""
+	for s, sent := range r.doc.View.Sentences {
+		if s == r.head || r.body[s] {
+			break
+		}
+		office := false
+		for i := sent.From; i < sent.To; i++ {
+			switch r.ws[i].Text {
+			case "government", "republic", "kingdom", "ministry", "state", "federation", "office", "governo", "gobierno", "gouvernement":
+				office = true
+			}
+		}
+		for i := sent.From; i < sent.To && office; i++ {
+			if code, c, ok := r.countryAt(i); ok && c.kind == countryName {
+				if found != "" && found != code {
+					return ""
+				}
+				found = code
+				i = int(c.to) - 1
+			}
+		}
+	}
+	return found
 }
 
 // bareMinistry finds a line that is "Ministry of Foreign Affairs" and no more, or the text's own ministry.

@@ -41,6 +41,9 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			mark(i, rule, sc.sentence)
 		}
 	}
+	if kind == record.Conference {
+		r.conferenceSpeakers(people, a, mark)
+	}
 	r.unnamedSides(people, a, mark)
 	r.borrowRoles(people, alone, a)
 	return people
@@ -60,12 +63,25 @@ func (r *reading) eventAfterAll(people []*person, a acting) bool {
 		for i := h.From; i < h.To; i++ {
 			switch r.ws[i].Text {
 			case "statement", "remarks", "message", "briefing", "statements", "communique", "declaration", "condemns":
-				return len(sc.people) >= 2 && r.spokenFor()
+				return len(sc.people) >= 2 && (r.spokenFor() || r.eventAhead(i+1, h.To))
 			case "on":
 				return false
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// eventAhead reports whether the headline goes on to an event: "Press Statement: Introductory Visit of ...".
+func (r *reading) eventAhead(i, limit int) bool {
+	for ; i < limit; i++ {
+		switch r.ws[i].Text {
+		case "on", "by", "from", "regarding":
+			return false
+		case "visit", "visits", "meeting", "call", "trip", "talks":
+			return true
+		}
 	}
 	return false
 }
@@ -110,6 +126,33 @@ func (r *reading) speakers(people []*person, mark func(i int, rule string, s int
 						break
 					}
 				}
+			}
+		}
+	}
+}
+
+// conferenceSpeakers lets all take part who speak at a conference: people with a title who are the subject of a verb of
+// saying in a main clause, and no spokesperson.
+func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i int, rule string, s int)) {
+	var parts []clause
+	for i, p := range people {
+		if p.acts || p.title == nil {
+			continue
+		}
+		m := p.mentions[0]
+		sent := r.doc.View.Sentences[m.sentence]
+		if m.sentence == r.head || m.title == nil || r.absent(m, sent.From, sent.To) {
+			continue
+		}
+		parts = r.clauses(m.sentence, parts[:0])
+		from, to := m.place()
+		if parts[from-sent.From] != mainClause {
+			continue
+		}
+		for k := to; k < sent.To && k < to+4; k++ {
+			if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower && r.ws[k].Gap <= words.Comma {
+				mark(i, "speaks-at-conference", m.sentence)
+				break
 			}
 		}
 	}
@@ -177,6 +220,19 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 	for _, p := range people {
 		if !p.acts {
 			continue
+		}
+		if p.title == nil && p.known >= 0 {
+			for _, o := range alone { // The President of Russia apologised
+				if o.title.plural || o.title.country != p.country || p.role != "" || !o.title.definite {
+					continue
+				}
+				for _, t := range r.lex.Persons[p.known].Terms {
+					if of := &r.lex.Offices[t.Office]; of.Country == p.country && similar(r.role(*o.title), of.Title) {
+						p.title, p.role = o.title, r.role(*o.title)
+						break
+					}
+				}
+			}
 		}
 		if p.title == nil {
 			for _, o := range alone {

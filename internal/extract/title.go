@@ -73,6 +73,9 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	if text == "general" && i == bound || text == "general" && !r.is(i-1, lexicon.TitleHead|lexicon.TitleModifier) {
 		return t, false
 	}
+	if (text == "amir" || text == "emir") && !low && (i+1 >= limit || r.ws[i+1].Text != "of") && (i == bound || r.ws[i-1].Text != "the") {
+		return t, false // a given name
+	}
 	if text == "dean" && i+1 < limit && r.near(i+1) && r.capital(i+1) { // a given name
 		return t, false
 	}
@@ -191,6 +194,9 @@ func (r *reading) extendRight(t *title, limit int) {
 	k := t.to
 	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
 		k++
+	}
+	if k+1 < limit && r.ws[k].Gap == words.Hyphen && r.ws[k].Text == "in" && r.ws[k+1].Text == "chief" { // Commander-in-Chief
+		k += 2
 	}
 	t.to = k
 	for k < limit && (r.near(k) || r.ws[k].Gap == words.Comma && r.ws[k].Text == "in") {
