@@ -2,6 +2,7 @@ package extract
 
 import (
 	"readout/internal/date"
+	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
@@ -23,7 +24,7 @@ func (x *dater) yearClues(g target) []yearClue {
 	}
 	for s := range x.doc.View.Sentences {
 		b := x.doc.Blocks[x.doc.View.Sentences[s].Block]
-		if s >= len(x.hits) || !b.Kind.Body() && b.Kind != "headline" {
+		if s >= len(x.hits) || !b.Kind.Body() && b.Kind != document.Headline {
 			continue
 		}
 		for _, h := range x.hits[s] {
@@ -123,7 +124,7 @@ func (x *dater) during(s, i int) bool {
 	sent := x.doc.View.Sentences[s]
 	for k := max(sent.From, i-6); k < i; k++ {
 		switch x.text(k) {
-		case "sidelines", "margins", "attend", "attending", "occasion", "during", "at":
+		case "sidelines", "margins", "attend", "attends", "attended", "attending", "occasion", "during", "at", "opening", "opened", "hosted", "chaired":
 			return true
 		}
 	}
@@ -198,7 +199,7 @@ func (x *dater) datesInText(g target, out []yearClue) []yearClue {
 	for i := range x.times {
 		t := &x.times[i]
 		kind := x.doc.Blocks[t.block].Kind
-		if !kind.Body() && kind != "headline" || sameWords(g.evidence, x, t) {
+		if !kind.Body() && kind != document.Headline || sameWords(g.evidence, x, t) {
 			continue
 		}
 		d := t.days.From
@@ -218,6 +219,9 @@ func (x *dater) datesInText(g target, out []yearClue) []yearClue {
 			out = append(out, k)
 		case d.Day > 0 && d.Year == 0:
 			if k, ok := x.knownDay(t); ok {
+				out = append(out, k)
+			}
+			if k, ok := x.tookOffice(t); ok {
 				out = append(out, k)
 			}
 		case t.sort == timeRelative && t.unit == unitYear && t.step == -1:

@@ -37,7 +37,7 @@ func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
 			k.within, best = nil, n
 		}
 		from := date.Day{Year: e.From.Year, Month: d.Month, Day: d.Day}.Number()
-		a := allowed{from: from, to: from + 370}
+		a := allowed{from: from - 20, to: from + 370} // "until December 8" may be told on the 7th
 		if x.toCome(t.sentence, t.from) {
 			a = allowed{from: from - 370, to: from}
 		}
