@@ -1,7 +1,9 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,37 +48,55 @@ func (v *releaseView) inClass(fact, class, label string, evidence []record.Evide
 	}
 	v.mark(fact, class, label, evidence)
 	o := &out{}
-	o.evidenceLinks(v.placer, label, evidence)
+	o.evidenceLinks(v.placer, class, label, evidence)
 	return o.html()
 }
 
 func (v *releaseView) mark(fact, class, label string, evidence []record.Evidence) {
 	for _, ev := range evidence {
-		if start, end, ok := v.placer.find(ev.Span); ok {
-			v.marks = append(v.marks, mark{start, end, class, fact, label})
+		start, end, ok := v.placer.find(ev.Span)
+		if !ok || class == "kind" && v.placer.headline(ev.Span.Start) {
+			continue // a headline says the kind as a whole: a mark under all of it tells nothing
 		}
+		if s, ok := v.placer.whole(start, end, class); ok {
+			if t := (tag{s, "§", fact, upper(label)}); class == "kind" && !slices.Contains(v.tags, t) {
+				v.tags = append(v.tags, t)
+			}
+			continue
+		}
+		v.marks = append(v.marks, mark{start, end, class, fact, label})
 	}
 }
+
+// maxQuotes is how many different quotes stand beside one clue.
+const maxQuotes = 4
 
 // words quotes the words that a clue rests on, each linked to its place.
 func (v *releaseView) words(evidence []record.Evidence) template.HTML {
 	o := &out{}
-	for i, ev := range evidence {
-		if i > 0 {
-			o.raw(", ")
-		}
-		text := oneLine(ev.Text)
-		if text == "" {
-			text = oneLine(ev.Quote)
-		}
+	var said []string
+	for _, ev := range evidence {
+		text := oneLine(cmp.Or(ev.Text, ev.Quote))
 		if !v.shown {
 			text = firstWords(text, quoteWords)
 		}
-		start, end, ok := 0, 0, false
-		if v.shown {
-			start, end, ok = v.placer.find(ev.Span)
+		if slices.Contains(said, text) {
+			continue
 		}
-		if !ok {
+		said = append(said, text)
+		if len(said) > maxQuotes {
+			o.raw(" …")
+			break
+		}
+		if len(said) > 1 {
+			o.raw(", ")
+		}
+		to := ""
+		if v.shown {
+			to = v.placer.target(ev.Span, "date")
+			v.mark("date", "date", "day", []record.Evidence{ev})
+		}
+		if to == "" {
 			o.raw("<q")
 			o.language(v.e)
 			o.raw(">")
@@ -84,8 +104,7 @@ func (v *releaseView) words(evidence []record.Evidence) template.HTML {
 			o.raw("</q>")
 			continue
 		}
-		v.marks = append(v.marks, mark{start, end, "date", "date", "day"})
-		o.raw(`<a href="#`, place(start, end), `"><q`)
+		o.raw(`<a href="#`, to, `"><q`)
 		o.language(v.e)
 		o.raw(">")
 		o.run(text, languageOf(v.e))
@@ -227,10 +246,15 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 		return "", ""
 	}
 	ev := f.Evidence[0]
-	text = ev.Text
-	if text == "" {
-		text = ev.Quote
+	if e.Document != nil {
+		for _, x := range f.Evidence { // the headline is on the page already
+			if !(placer{e.Document}).headline(x.Start) {
+				ev = x
+				break
+			}
+		}
 	}
+	text = cmp.Or(ev.Text, ev.Quote)
 	if e.Excerpt {
 		return firstWords(oneLine(text), quoteWords), ""
 	}
@@ -355,7 +379,7 @@ func doubtViews(e *archive.Entry) []DoubtView {
 		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field)), Message: d.Message, Settle: d.Settle}
 		if shown {
 			o := &out{}
-			o.evidenceLinks(placer{e.Document}, "doubt", d.Evidence)
+			o.evidenceLinks(placer{e.Document}, "doubt", "doubt", d.Evidence)
 			v.In = o.html()
 		}
 		views = append(views, v)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 
 	"readout/internal/archive"
@@ -196,25 +197,25 @@ func byYear(root string, entries []*archive.Entry, heading int, quote quoting) t
 const maxPlaces = 8
 
 // evidenceLinks writes numbered links to the places where a fact stands in the text, as an index does; not all of many.
-func (o *out) evidenceLinks(p placer, what string, evidence []record.Evidence) {
+func (o *out) evidenceLinks(p placer, class, what string, evidence []record.Evidence) {
 	n := 0
-	seen := map[[2]int]bool{}
+	var seen [maxPlaces]string
 	for _, ev := range evidence {
-		start, end, ok := p.find(ev.Span)
-		if !ok || seen[[2]int{start, end}] {
+		to := p.target(ev.Span, class)
+		if to == "" || slices.Contains(seen[:n], to) {
 			continue
 		}
-		seen[[2]int{start, end}] = true
 		if n++; n > maxPlaces {
 			o.raw(" …")
 			break
 		}
+		seen[n-1] = to
 		if n == 1 {
 			o.raw(`<span class="in">`)
 		} else {
 			o.raw(" ")
 		}
-		o.raw(`<a href="#`, place(start, end), `"`)
+		o.raw(`<a href="#`, to, `"`)
 		o.attr("aria-label", what+", place "+strconv.Itoa(n)+" in the text")
 		o.raw(`>`, strconv.Itoa(n), `</a>`)
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -232,7 +233,7 @@ func (v *releaseView) dating(id string, f record.Fact[record.Dating]) DatingView
 		others = append(others, a.Human())
 	}
 	view.Alternatives = enumerate(others)
-	for i, c := range d.Clues {
+	for i, c := range mergeClues(d.Clues) {
 		cv := ClueView{ID: id + "-clue" + strconv.Itoa(i+1), Rule: upper(ruleText(c.Rule)), Words: v.words(c.Evidence), Entry: v.entry(c.Entry)}
 		if c.Says.Known() {
 			cv.Says = c.Says.Human()
@@ -240,6 +241,22 @@ func (v *releaseView) dating(id string, f record.Fact[record.Dating]) DatingView
 		view.Clues = append(view.Clues, cv)
 	}
 	return view
+}
+
+// mergeClues puts clues that say the same for the same reason on one line, with the words of all.
+func mergeClues(clues []record.Clue) []record.Clue {
+	merged := make([]record.Clue, 0, len(clues))
+next:
+	for _, c := range clues {
+		for i, m := range merged {
+			if m.Rule == c.Rule && m.Entry == c.Entry && date.Compare(m.Says, c.Says) == 0 {
+				merged[i].Evidence = append(slices.Clip(m.Evidence), c.Evidence...)
+				continue next
+			}
+		}
+		merged = append(merged, c)
+	}
+	return merged
 }
 
 // entry says what the lexicon knows about an entry of its own, linked where it has a page.
