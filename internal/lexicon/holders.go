@@ -24,20 +24,17 @@ func first(d date.Day) int {
 	if d.Year == 0 {
 		return never
 	}
-	return d.Year*10000 + max(d.Month, 1)*100 + max(d.Day, 1)
+	return figure(d.First())
 }
 
 func last(d date.Day) int {
-	switch {
-	case d.Year == 0:
+	if d.Year == 0 {
 		return always
-	case d.Month == 0:
-		return d.Year*10000 + 1231
-	case d.Day == 0:
-		return d.Year*10000 + d.Month*100 + lastOf(d.Year, d.Month)
 	}
-	return d.Year*10000 + d.Month*100 + d.Day
+	return figure(d.Last())
 }
+
+func figure(d date.Day) int { return d.Year*10000 + d.Month*100 + d.Day }
 
 // shift moves a day by whole months.
 func shift(day, months int) int {
@@ -94,7 +91,8 @@ func (l *Lexicon) Terms(office int32) []Holding {
 }
 
 // HoldersOf returns who may have held an office, an index in Offices, on a day; the sure ones first, then by start. Of
-// a day known in part any overlap counts; the zero Day asks for all.
+// a day known in part any overlap counts; the zero Day asks for all. In an office of one, somebody who surely held it
+// rules out those who only may have.
 func (l *Lexicon) HoldersOf(office int32, day date.Day) []Holding {
 	return l.appendHolders(nil, office, day)
 }
@@ -114,8 +112,17 @@ func (l *Lexicon) Holders(country, kind string, day date.Day) []Holding {
 func (l *Lexicon) OfficesOf(country string) []int32 { return l.officesOf.of(country) }
 
 func (l *Lexicon) appendHolders(out []Holding, office int32, day date.Day) []Holding {
+	from := len(out)
+	sure := false
 	for _, h := range l.Terms(office) {
-		if h.Term.Possible(day) {
+		if !h.Term.Possible(day) {
+			continue
+		}
+		s := h.Sure(day)
+		if s && !l.Offices[office].Many && !sure {
+			out = out[:from] // who surely held it rules out who might have
+		}
+		if sure = sure || s; s || !sure || l.Offices[office].Many {
 			out = append(out, h)
 		}
 	}
@@ -151,5 +158,5 @@ func (l *Lexicon) TermOn(p *Person, country string, day date.Day) (Term, bool) {
 }
 
 func sortHoldings(hs []Holding) {
-	slices.SortStableFunc(hs, func(a, b Holding) int { return compareDays(a.Term.From, b.Term.From) })
+	slices.SortStableFunc(hs, func(a, b Holding) int { return a.Term.From.Compare(b.Term.From) })
 }

@@ -1,11 +1,8 @@
 package lexicon
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-
-	"readout/internal/date"
 )
 
 // lay lays what files say over a lexicon, which may be empty, and returns the lexicon that comes of it. What cannot be
@@ -207,7 +204,7 @@ func (a *layer) person(e *entry[person]) Person {
 		t.Office = int32(office)
 		out.Terms = append(out.Terms, t)
 	}
-	slices.SortStableFunc(out.Terms, func(a, b Term) int { return compareDays(a.From, b.From) })
+	slices.SortStableFunc(out.Terms, func(a, b Term) int { return a.From.Compare(b.From) })
 	out.Names = nameForms(&out, a.l.turned(&out))
 	return out
 }
@@ -242,8 +239,4 @@ func moveTerms(persons []Person, at []int32) []Person {
 		out[i].Terms = terms
 	}
 	return out
-}
-
-func compareDays(a, b date.Day) int {
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
 }

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"fmt"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -94,61 +93,18 @@ func (r *reader) number(n *yaml.Node) float64 {
 // day reads 2018, 2018-06 or 2018-06-18.
 func (r *reader) day(n *yaml.Node) date.Day {
 	s := r.text(n)
-	d, ok := parseDay(s)
-	if !ok {
+	d, err := date.ParseDay(s)
+	if err != nil || d.Year == 0 {
 		r.fault(n.Line, "want a day such as 2018-06-18, 2018-06 or 2018, not %q", s)
+		return date.Day{}
 	}
 	return d
 }
 
-func parseDay(s string) (date.Day, bool) {
-	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
-		return date.Day{}, false
-	}
-	for i := range len(s) {
-		if dash := i == 4 || i == 7; dash != (s[i] == '-') || !dash && (s[i] < '0' || s[i] > '9') {
-			return date.Day{}, false
-		}
-	}
-	var d date.Day
-	d.Year, _ = strconv.Atoi(s[:4])
-	if len(s) >= 7 {
-		d.Month, _ = strconv.Atoi(s[5:7])
-		if d.Month < 1 || d.Month > 12 {
-			return date.Day{}, false
-		}
-	}
-	if len(s) == 10 {
-		d.Day, _ = strconv.Atoi(s[8:])
-		if d.Day < 1 || d.Day > lastOf(d.Year, d.Month) {
-			return date.Day{}, false
-		}
-	}
-	return d, d.Year > 0
-}
-
 // dayText writes a day as the files do; "now" for none.
 func dayText(d date.Day) string {
-	switch {
-	case d.Year == 0:
+	if !d.Known() {
 		return "now"
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}
-
-func lastOf(year, month int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
+	return d.String()
 }
