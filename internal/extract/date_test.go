@@ -14,6 +14,7 @@ import (
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/source"
+	"readout/internal/words"
 )
 
 var updateDates = flag.Bool("update-dates", false, "write what the dates are read as into the cases")
@@ -150,8 +151,48 @@ func checkDating(t testing.TB, doc *document.Document, f record.Fact[record.Dati
 		if !inside {
 			t.Errorf("%s: %q reaches over the end of its block", f.Rule, e.Quote)
 		}
+		if ws := words.Cut(e.Quote); len(readTimes(e.Quote, ws, 0, len(ws), orderUnknown, nil)) == 0 && !datable(e.Quote) {
+			t.Errorf("%s: %q shows no date", f.Rule, e.Quote)
+		}
 	}
 	if f.Known() && f.Confidence == "" {
 		t.Errorf("%s: no confidence", f.Rule)
+	}
+}
+
+func TestDatesOfSeeds(t *testing.T) {
+	lex, err := lexicon.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]string{
+		// no year anywhere: the terms of Pompeo and Kang, the summit of June 12
+		"000_80c6b3b94d22fcab.txt": "unknown, 2018-06-18 inferred",
+		// "Monday", in a paper of Tuesday morning
+		"001_0cd6837e979d7355.txt": "2018-09-18 08:28 certain, 2018-09-17 inferred",
+		// 08/07/2024 is August 7, as the body has it; the distributor came a day later
+		"002_b7d1f255a910d733.txt": "2024-08-07 inferred, 2024-08-07 inferred",
+		// after January 7, 2014, and in the terms of both
+		"003_80b77fc9c97bc40c.txt": "unknown, 2014-01-21 inferred",
+		// "(Jan. 18)" in the headline and a day of publication
+		"004_cfd3f535dc0c70c9.txt": "2024-01-18 certain, 2024-01-18 certain",
+	} {
+		t.Run(file, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join("../../seeds", file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			src, err := source.Decode(file, text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc := document.Cut(src, document.Signs{})[0]
+			rec := Extract(doc, lex)
+			if got := told(rec.Published) + ", " + told(rec.Date); got != want {
+				t.Errorf("got %s, want %s (rules %q, %q)", got, want, rec.Published.Rule, rec.Date.Rule)
+			}
+			checkDating(t, doc, rec.Published)
+			checkDating(t, doc, rec.Date)
+		})
 	}
 }
