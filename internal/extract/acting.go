@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
@@ -22,6 +23,7 @@ type scene struct {
 	future   bool
 	apart    bool // several counterparts are met one after another
 	headline bool
+	contact  bool // a verb of meeting or talking stands in it
 }
 
 // sideRef is a country that takes part and the words that tell it.
@@ -55,7 +57,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 	var parts []clause
 	var verbs []verb
 	for s, sent := range r.doc.View.Sentences {
-		if !r.body[s] && s != r.head {
+		if !r.body[s] && s != r.head || r.doc.Blocks[sent.Block].Kind == document.Caption {
 			continue
 		}
 		ms := bySentence[s]
@@ -77,21 +79,27 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			if v.perfect || !first && !v.contact {
 				continue
 			}
-			if !first && v.future && !a.announce && kind != record.Visit {
+			if !first && v.future && !a.announce && kind != record.Visit || !first && a.announce && !v.future && !v.noun {
 				continue
 			}
 			use = append(use, v)
+		}
+		if len(use) == 0 && first && s == r.opening() {
+			use = r.agreement(s, ms, parts)
 		}
 		if len(use) == 0 {
 			continue
 		}
 		sc := scene{sentence: s, future: use[0].future}
+		for _, v := range use {
+			sc.contact = sc.contact || v.contact
+		}
 		for _, m := range ms {
 			from, to := m.place()
 			if parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
 				continue
 			}
-			if r.absent(m, sent.From, sent.To) {
+			if r.absent(m, sent.From, sent.To) || !first && r.spokenOf(m, sent.From) {
 				continue
 			}
 			before, after, past := false, false, false
@@ -133,22 +141,27 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			}
 			sc.people = append(sc.people, i)
 		}
-		if !first && !r.tied(s, sc, a) {
+		if !first && !r.tied(s, sc, a, ms, people) {
 			continue
 		}
-		if first && len(sc.people) == 0 {
+		unnamed := contains(sc.people, -1)
+		sc.people = without(sc.people, -1)
+		if first && len(sc.people) == 0 && r.pluralSubject(s, use[0].at) { // They met in Tokyo
+			sc.people = namedBefore(people, s, sent.From)
+			sc.subjects = len(sc.people)
+		}
+		if first && r.pronounSubject(s, use[0].at) { // he held talks with ...
+			if i, ok := lastSubject(people, sent.From); ok {
+				sc.people = append([]int{i}, without(sc.people, i)...)
+				sc.subjects++
+			}
+		}
+		if first && len(sc.people) == 0 && !unnamed {
 			if len(ms) == 0 && !r.sidesTold(s) {
 				continue
 			}
 			if len(ms) > 0 && !r.sidesTold(s) {
 				continue
-			}
-		}
-		sc.people = without(sc.people, -1)
-		if first && r.pronounSubject(s, use[0].at) { // he held talks with ...
-			if i, ok := lastSubject(people, sent.From); ok {
-				sc.people = append([]int{i}, without(sc.people, i)...)
-				sc.subjects++
 			}
 		}
 		if first {
@@ -173,7 +186,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 
 // tied reports whether a later sentence tells of the same people: one who acts already is in it, or a pronoun or a
 // title that means one.
-func (r *reading) tied(s int, sc scene, a acting) bool {
+func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person) bool {
 	for _, o := range a.scenes {
 		for _, i := range o.people {
 			if contains(sc.people, i) {
@@ -185,6 +198,13 @@ func (r *reading) tied(s int, sc scene, a acting) bool {
 	for _, o := range a.scenes {
 		if !o.headline {
 			named += len(o.people)
+		}
+		for _, i := range o.people { // the Secretary General
+			for _, m := range ms {
+				if t := people[i].title; !m.named() && t != nil && m.title.definite && r.ws[m.title.head].Text == r.ws[t.head].Text {
+					return true
+				}
+			}
 		}
 	}
 	if named == 0 {
@@ -203,7 +223,7 @@ func (r *reading) tied(s int, sc scene, a acting) bool {
 			if i+1 < sent.To && (r.is(i+1, lexicon.EventNoun) || r.ws[i+1].Text == "signing" || r.ws[i+1].Text == "session" || r.ws[i+1].Text == "event") {
 				return true
 			}
-		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part":
+		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part", "team":
 			return true
 		case "minister", "secretary", "president", "chancellor", "premier", "commissioner", "representative":
 			if i > sent.From && r.ws[i-1].Text == "the" && (i+1 >= sent.To || !r.capital(i+1)) {
@@ -239,6 +259,33 @@ func (r *reading) footnote(lead int) []sideRef {
 	return out
 }
 
+// agreement is the verb of an opening sentence in which two named people do something together: "A and B agreed
+// Wednesday to make the alliance stronger".
+func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		if parts[i-sent.From] != mainClause || r.ws[i].Case != words.Lower {
+			continue
+		}
+		switch r.ws[i].Text {
+		case "agreed", "agree", "discussed", "discuss", "vowed", "vow", "pledged", "reaffirmed", "concurred", "exchanged", "reviewed", "decided":
+		default:
+			continue
+		}
+		n := 0
+		for _, m := range ms {
+			if m.named() && !m.poss && m.name.to <= i {
+				n++
+			}
+		}
+		if n >= 2 {
+			return []verb{{at: i, contact: true}}
+		}
+		return nil
+	}
+	return nil
+}
+
 // pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
 func (r *reading) pronounSubject(s, v int) bool {
 	for i := r.doc.View.Sentences[s].From; i < v; i++ {
@@ -247,6 +294,39 @@ func (r *reading) pronounSubject(s, v int) bool {
 		}
 	}
 	return false
+}
+
+// pluralSubject reports whether "they", "the two" or "both" is the subject of the verb at word v of a sentence.
+func (r *reading) pluralSubject(s, v int) bool {
+	for i := r.doc.View.Sentences[s].From; i < v; i++ {
+		switch r.ws[i].Text {
+		case "they", "both", "two", "ministers", "leaders":
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore returns the people with a title who are named in the last sentence before s that names any, and not as
+// somebody's owner.
+func namedBefore(people []*person, s, at int) []int {
+	best := -1
+	for _, p := range people {
+		for _, m := range p.mentions {
+			if m.name.from < at && m.sentence < s && m.title != nil && !m.poss {
+				best = max(best, m.sentence)
+			}
+		}
+	}
+	var out []int
+	for i, p := range people {
+		for _, m := range p.mentions {
+			if m.sentence == best && m.title != nil && !m.poss {
+				out = appendIndex(out, i)
+			}
+		}
+	}
+	return out
 }
 
 // lastSubject returns the person who is named first in the last sentence before word at that names anybody.
@@ -320,6 +400,13 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			if k > from && r.ws[k-1].Text == "according" {
 				return true
 			}
+		case "from":
+			if k > from {
+				switch r.ws[k-1].Text {
+				case "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations":
+					return true
+				}
+			}
 		}
 		break
 	}
@@ -331,6 +418,21 @@ func (r *reading) absent(m mention, from, limit int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// spokenOf reports whether a mention stands in "the summit between A and B" or "the summit of A and B": an event that
+// was only talked about.
+func (r *reading) spokenOf(m mention, from int) bool {
+	start, _ := m.place()
+	for k := start - 1; k > from && k > start-12; k-- {
+		switch {
+		case r.ws[k].Text == "between":
+			return true
+		case r.ws[k].Case == words.Lower && r.ws[k].Text != "and" && r.ws[k].Text != "the" && r.ws[k].Text != "of" && !r.is(k, lexicon.Particle):
+			return false
 		}
 	}
 	return false

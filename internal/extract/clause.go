@@ -38,7 +38,10 @@ func (r *reading) clauses(s int, buf []clause) []clause {
 				}
 			}
 		}
-		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) {
+		if state == inBackground && w.Gap == words.Comma && (w.Text == "at" || w.Text == "during") && i+2 < sent.To && r.is(i+2, lexicon.EventNoun) {
+			state, untilComma = mainClause, false // ", at a banquet that ..."
+		}
+		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative) {
 			state, untilComma = p, comma
 		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
 			state = mainClause // ", met with"
@@ -68,6 +71,9 @@ func (r *reading) enumerates(i, limit int) bool {
 // opens reports which clause word i opens, and whether it ends at the next comma.
 func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	w := r.ws[i]
+	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) { // said the leaders had met
+		return inReported, false, true
+	}
 	if w.Case != words.Lower && i > from {
 		return 0, false, false
 	}
@@ -82,7 +88,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	switch w.Text {
 	case "as":
 		switch {
-		case next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":
+		case next == "was" || next == "were" || next == "did" || next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":
 			return 0, false, false
 		case i+1 < limit && (r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) || next == "a" || next == "an"):
 			return 0, false, false
@@ -138,7 +144,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inBackground, !r.verbBefore(i, from), true
 	case "to":
-		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle) && r.purposeVerb(i+1) && i > from+3 {
+		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle|lexicon.EventNoun) && r.purposeVerb(i+1) && i > from+3 {
 			return inPurpose, false, true
 		}
 		return 0, false, false
@@ -154,6 +160,23 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		return inBackground, !r.verbBefore(i, from), true
 	}
 	return 0, false, false
+}
+
+// reports reports whether word i is a verb of saying that a clause may follow without "that".
+func (r *reading) reports(i int) bool {
+	switch r.ws[i].Text {
+	case "said", "says", "added", "claimed":
+		return r.ws[i].Case == words.Lower
+	}
+	return false
+}
+
+func determiner(w string) bool {
+	switch w {
+	case "the", "he", "she", "they", "it", "a", "an", "his", "her", "their", "both", "there", "this", "these":
+		return true
+	}
+	return false
 }
 
 // verbBefore reports whether a verb stands in the sentence before word i.
@@ -182,6 +205,7 @@ type verb struct {
 	perfect bool // had met: before the event that is told
 	contact bool
 	passive bool
+	noun    bool // talks with, a meeting with
 }
 
 // verbs returns the verbs of events in the main clause of a sentence.
@@ -190,7 +214,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	for i := sent.From; i < sent.To; i++ {
 		p := parts[i-sent.From]
 		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
-			buf = append(buf, verb{at: i, contact: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
+			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
 			continue
 		}
 		if p == mainClause && (r.ws[i].Text == "were" || r.ws[i].Text == "was" || r.ws[i].Text == "included" || r.ws[i].Text == "include") && r.presents(i, sent.From) {
@@ -204,6 +228,12 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		if p == mainClause && r.ws[i].Text == "looking" && i+1 < sent.To && r.ws[i+1].Text == "on" {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
+		}
+		if p == mainClause && r.ws[i].Text == "discussed" {
+			if k := r.withPerson(i+1, sent.To); k > 0 { // discussed the Balkans with the High Representative
+				buf = append(buf, verb{at: k, contact: true})
+				continue
+			}
 		}
 		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause {
 			continue
@@ -237,7 +267,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) {
 				continue
 			}
-		case "called", "paid", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "give", "goes", "go", "set", "delivered", "began":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -357,6 +387,16 @@ func (r *reading) verbal(i, from, limit int, headline bool) bool {
 	return false
 }
 
+// withPerson returns the "with" that leads to somebody named, in the words from i on; 0 if none does.
+func (r *reading) withPerson(i, limit int) int {
+	for k := i; k+1 < limit; k++ {
+		if r.ws[k].Text == "with" && r.personNext(k+1, limit) {
+			return k
+		}
+	}
+	return 0
+}
+
 // personNext reports whether somebody is named or meant by a title straight after: welcomed Prime Minister X.
 func (r *reading) personNext(i, limit int) bool {
 	for k := i; k < limit && k < i+4; k++ {
@@ -379,7 +419,7 @@ func (r *reading) idiom(i, limit int) bool {
 	switch r.ws[i].Text {
 	case "called":
 		return next == "on" || i+1 < limit && r.capital(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier)
-	case "paid":
+	case "paid", "pays", "pay":
 		return r.noun(i+1, limit) || second == "visit" || second == "courtesy" || next == "a"
 	case "took", "take", "taking":
 		return next == "part" || next == "leave" || next == "office"
@@ -401,6 +441,10 @@ func (r *reading) idiom(i, limit int) bool {
 		return false
 	case "sat":
 		return next == "down"
+	case "shook":
+		return next == "hands"
+	case "followed":
+		return next == "the" && i+2 < limit && r.is(i+2, lexicon.EventNoun)
 	case "went", "goes", "go", "left", "set":
 		return r.ws[i].Text == "left" && i+1 < limit && r.cover[i+1].kind.country() || next == "to" || next == "for" || next == "off" || next == "out" || next == "on" && second == "to"
 	case "saw", "see":
@@ -424,7 +468,7 @@ func (r *reading) idiom(i, limit int) bool {
 func (r *reading) futureAt(i, from int) bool {
 	for k := i - 1; k >= from && k >= i-6; k-- {
 		switch r.ws[k].Text {
-		case "will", "would", "shall", "expected", "scheduled", "plans", "plan", "planned", "due", "set", "intends", "hopes", "going", "slated":
+		case "will", "would", "shall", "may", "might", "could", "expected", "scheduled", "plans", "plan", "planned", "due", "set", "intends", "hopes", "going", "slated":
 			return true
 		case "to":
 			if k > from {

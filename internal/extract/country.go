@@ -53,10 +53,22 @@ func (r *reading) settleCountries(people []*person, home string) {
 		if p.country != "" {
 			continue
 		}
+		if c := r.companyOf(p, people); c != "" {
+			p.country, p.how = c, "accompanies"
+			continue
+		}
+		if home != "" && p.title != nil && (strings.HasSuffix(p.role, " of the Ministry") || strings.HasSuffix(p.role, " at the Ministry")) {
+			p.country, p.how = home, "publisher"
+			continue
+		}
 		if p.title != nil {
 			if p.country, p.how = r.officeAlone(p); p.country != "" {
 				continue
 			}
+		}
+		if c := deputyOf(p, people); c != "" {
+			p.country, p.how = c, "deputy"
+			continue
 		}
 		if c := r.sideLedBy(p); c != "" {
 			p.country, p.how = c, "side-led-by"
@@ -73,7 +85,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
-		if home != "" && p.title != nil {
+		if home != "" && p.title != nil && !(r.organisation(home) && r.ofGovernment(p)) {
 			p.country, p.how = home, "publisher"
 		}
 	}
@@ -133,6 +145,8 @@ func (r *reading) countryInLexicon(p *person) string {
 func (r *reading) officeAlone(p *person) (code, how string) {
 	key := words.Fold(p.role)
 	switch {
+	case (key == "secretary of state" || key == "deputy secretary of state" || key == "assistant secretary of state") && !r.namesCountry("US"):
+		return "", ""
 	case key == "secretary of state" || key == "deputy secretary of state" || key == "assistant secretary of state":
 		return "US", "office"
 	case key == "external affairs minister":
@@ -141,6 +155,60 @@ func (r *reading) officeAlone(p *person) (code, how string) {
 		return "IE", "office"
 	}
 	return "", ""
+}
+
+func (r *reading) organisation(code string) bool {
+	c := r.lex.Country(code)
+	return c != nil && c.Organisation
+}
+
+// ofGovernment reports whether a title is one that governments have and organisations have not.
+func (r *reading) ofGovernment(p *person) bool {
+	switch r.ws[p.title.head].Text {
+	case "minister", "ministers", "ambassador", "premier", "king", "queen", "emir", "sultan", "chancellor", "adviser", "advisor", "undersecretary":
+		return true
+	}
+	return false
+}
+
+// namesCountry reports whether the text names a country.
+func (r *reading) namesCountry(code string) bool {
+	for _, c := range r.cover {
+		if c.kind.country() && r.lex.Countries[c.index].Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// companyOf is the country of the one whom somebody accompanies: "She was joined by Special Assistant Juan González".
+func (r *reading) companyOf(p *person, people []*person) string {
+	m := p.mentions[0]
+	from, _ := m.place()
+	sent := r.doc.View.Sentences[m.sentence]
+	for k := from - 1; k > sent.From && k > from-3; k-- {
+		if r.ws[k].Text == "by" && (r.ws[k-1].Text == "joined" || r.ws[k-1].Text == "accompanied") {
+			if i, ok := lastSubject(people, from); ok && people[i] != p {
+				return people[i].country
+			}
+		}
+	}
+	return ""
+}
+
+// deputyOf is the country or organisation of the one whose deputy somebody is: "Deputy Director General" beside "Director
+// General".
+func deputyOf(p *person, people []*person) string {
+	rest, ok := strings.CutPrefix(p.role, "Deputy ")
+	if !ok {
+		return ""
+	}
+	for _, q := range people {
+		if q != p && q.country != "" && len(rest) > 9 && strings.EqualFold(strings.ReplaceAll(q.role, "-", " "), strings.ReplaceAll(rest, "-", " ")) {
+			return q.country
+		}
+	}
+	return ""
 }
 
 // sideLedBy tells the country of somebody who leads a side: "the Norwegian side was headed by Mr. Tore Hattrem".
@@ -207,7 +275,8 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 	ts := r.titles(start, sent.To, nil)
 	for k := from - 1; k >= start; k-- {
 		if code, c, ok := r.countryAt(k); ok {
-			if withinTitle(ts, k) {
+			if withinTitle(ts, k) || k < sent.From && (c.kind != countryCapital || !r.placed(int(c.from))) {
+				k = int(c.from)
 				continue
 			}
 			if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
@@ -237,6 +306,18 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 		return found
 	}
 	return ""
+}
+
+// placed reports whether the country's or capital's name at word i tells where something is: "in Naypyidaw".
+func (r *reading) placed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch r.ws[i-1].Text {
+	case "in", "to", "at", "visited", "visit", "for":
+		return true
+	}
+	return false
 }
 
 // withinTitle reports whether word i lies in a title.

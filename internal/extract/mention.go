@@ -68,7 +68,7 @@ func (r *reading) mentions(s int) []mention {
 			}
 		}
 		for ni := range ns {
-			if linked[ti] == 0 && free(ni) && !ts[ti].plural && r.announces(ts[ti], ns[ni]) {
+			if linked[ti] == 0 && free(ni) && (!ts[ti].plural || ns[ni].from < sent.To && r.ws[ns[ni].from].Gap == words.Open) && r.announces(ts[ti], ns[ni]) {
 				link(ti, ni)
 				break
 			}
@@ -184,7 +184,7 @@ func (r *reading) apposed(n name, t title) bool {
 	comma := false
 	for ; i < start; i++ {
 		switch r.ws[i].Text {
-		case "the", "a", "an", "who", "is", "also", "its", "his", "her", "new", "former", "then", "and", "country", "currently", "local":
+		case "the", "a", "an", "who", "is", "also", "its", "government", "ministry", "his", "her", "new", "former", "then", "and", "country", "currently", "local":
 			if r.ws[i].Text == "and" {
 				return false
 			}

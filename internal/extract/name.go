@@ -46,7 +46,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 		}
 		n.honorific = true
 		k++
-		if k < limit && !(r.near(k) || r.ws[k].Gap == words.Stop) {
+		if k < limit && !(r.near(k) || r.ws[k].Gap == words.Stop || r.ws[k].Gap == words.Open && r.ws[k-1].Text == "dato") {
 			return n, k
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			}
 			continue
 		}
-		if r.is(k, lexicon.NotName) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) {
+		if r.is(k, lexicon.NotName) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
 			break
 		}
 		k++
@@ -120,7 +120,7 @@ func honorificHere(r *reading, k, limit int) bool {
 	if k+1 >= limit {
 		return false
 	}
-	if !(r.near(k+1) || r.ws[k+1].Gap == words.Stop) {
+	if !(r.near(k+1) || r.ws[k+1].Gap == words.Stop || r.ws[k+1].Gap == words.Open && r.ws[k].Text == "dato") {
 		return false
 	}
 	if !r.capital(k + 1) {

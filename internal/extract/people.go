@@ -274,7 +274,7 @@ func near1(a, b string) bool {
 // honorific or a country, in a list with such names, it is in the lexicon, or it looks like a name.
 func (r *reading) plausible(m mention, all []mention) bool {
 	n := m.name
-	if r.institution(n) {
+	if r.institution(n) || r.joint(n) {
 		return false
 	}
 	if m.title != nil || n.honorific || n.listed {
@@ -308,16 +308,39 @@ func (r *reading) plausible(m mention, all []mention) bool {
 // ", until this autumn ambassador".
 func (r *reading) described(n name) bool {
 	i := n.to
+	if n.to-n.from >= 2 && r.unknown(n) && n.from > 0 && r.near(n.from) && r.sentenceOf(n.from) != r.head {
+		switch r.ws[n.from-1].Text { // the cleric Nimr Al-Nimr, appointed Annette Weber as
+		case "national", "citizen", "cleric", "activist", "journalist", "businessman", "businesswoman", "academic", "author", "missionary", "soldier", "student", "lawyer", "pastor", "dissident", "defector", "expert", "scholar", "actor", "actress", "singer", "athlete", "engineer", "teacher", "doctor", "appointed", "named":
+			return true
+		}
+		if i+1 < len(r.ws) && r.ws[i].Text == "as" && (r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) && r.capital(i+1) || r.cover[i+1].kind.country()) {
+			return true
+		}
+	}
 	if n.to-n.from < 2 || i+1 >= len(r.ws) || r.ws[i].Gap != words.Comma || !r.unknown(n) || n.to-n.from > 4 || r.sentenceOf(n.from) == r.head {
 		return false
 	}
 	switch r.ws[i].Text {
+	case "a", "an":
+		for k := i + 1; k < i+5 && k < len(r.ws); k++ {
+			switch r.ws[k].Text {
+			case "fellow", "professor", "researcher", "analyst", "expert", "scholar", "lawyer", "activist", "lawmaker", "member", "economist", "historian", "student":
+				return true
+			}
+		}
+		return false
 	case "who", "aged", "whose":
 		return true
 	case "until", "now", "then", "currently", "formerly":
 		return r.ws[i+1].Case == words.Lower
 	}
 	return r.ws[i].Number && len(r.ws[i].Text) == 2 && r.ws[i+1].Gap == words.Comma
+}
+
+// joint reports whether a run is two leaders' names joined for an event: "Trump-Kim summit".
+func (r *reading) joint(n name) bool {
+	return n.to-n.from == 2 && !n.listed && r.ws[n.to-1].Gap == words.Hyphen && r.capital(n.to-1) && n.to < len(r.ws) && r.near(n.to) &&
+		(r.is(n.to, lexicon.EventNoun) || r.ws[n.to].Text == "summit" || r.ws[n.to].Text == "administration")
 }
 
 // unknown reports whether no word of a run is an office word or a common capitalised word.
@@ -510,6 +533,9 @@ func (r *reading) titleRank(m mention) int {
 	}
 	if m.sentence == r.head {
 		k -= 20
+	}
+	if m.title.lower {
+		k -= 8
 	}
 	n := 0
 	for i := m.title.from; i < m.title.to; i++ {

@@ -24,6 +24,8 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			}
 			if i, ok := r.firstSpeaker(people); ok {
 				mark(i, "speaks-first", r.opening())
+			} else if i, ok := r.quoted(people, pub.Value); ok {
+				mark(i, "quoted", people[i].mentions[0].sentence)
 			}
 			r.speakers(people, mark)
 		}
@@ -33,6 +35,9 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 		r.appointees(people, alone, pub, mark)
 	}
 	for _, sc := range a.scenes {
+		if kind == record.Appointment && sc.sentence != a.lead {
+			continue
+		}
 		rule := "acts-in-event"
 		if sc.headline {
 			rule = "named-in-headline"
@@ -63,12 +68,25 @@ func (r *reading) eventAfterAll(people []*person, a acting) bool {
 		for i := h.From; i < h.To; i++ {
 			switch r.ws[i].Text {
 			case "statement", "remarks", "message", "briefing", "statements", "communique", "declaration", "condemns":
-				return len(sc.people) >= 2 && (r.spokenFor() || r.eventAhead(i+1, h.To))
+				return len(sc.people) >= 2 && sc.contact && (r.spokenFor() || r.eventAhead(i+1, h.To) || !r.issuerNamed(people))
 			case "on":
 				return false
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// issuerNamed reports whether the headline names somebody after "by" or "from", or at its beginning.
+func (r *reading) issuerNamed(people []*person) bool {
+	from := r.doc.View.Sentences[r.head].From
+	for _, p := range people {
+		for _, m := range p.mentions {
+			if at, _ := m.place(); m.sentence == r.head && (at == from || r.issues(at, from)) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -180,7 +198,7 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 		for i, p := range people {
 			for _, m := range p.mentions {
 				from, to := m.place()
-				if m.sentence != s || from < at || from > at+12 || m.poss {
+				if m.sentence != s || from < at || m.poss || from > at+3 && m.list == 0 && !r.roleAhead(to, sent.To) || r.ws[from-1].Text == "by" || from > 1 && r.ws[from-2].Text == "by" {
 					continue
 				}
 				mark(i, "appointed", s)
@@ -198,6 +216,16 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 			}
 		}
 	}
+}
+
+// roleAhead reports whether "as" stands straight behind a name, at word i.
+func (r *reading) roleAhead(i, limit int) bool {
+	for k := i; k < limit && k < i+5; k++ {
+		if r.ws[k].Text == "as" {
+			return true
+		}
+	}
+	return false
 }
 
 // asBefore reports whether "as" leads to word i: as Ambassador, as South Korea's new foreign minister.
@@ -398,6 +426,29 @@ func (r *reading) firstSpeaker(people []*person) (int, bool) {
 				if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
 					return i, true
 				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// quoted is the publisher's own official who is quoted first: "...," said Treasury Secretary Steven T. Mnuchin.
+func (r *reading) quoted(people []*person, pub record.Publisher) (int, bool) {
+	if pub.Medium || pub.Country == "" {
+		return 0, false
+	}
+	for i, p := range people {
+		if p.country != pub.Country || p.title == nil {
+			continue
+		}
+		for _, m := range p.mentions {
+			from, to := m.place()
+			sent := r.doc.View.Sentences[m.sentence]
+			if m.sentence == r.head || m.poss {
+				continue
+			}
+			if from > sent.From && (r.ws[from-1].Text == "said" || r.ws[from-1].Text == "says" || r.ws[from-1].Text == "stressed") || to < sent.To && (r.ws[to].Text == "said" || r.ws[to].Text == "says") {
+				return i, true
 			}
 		}
 	}

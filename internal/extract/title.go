@@ -43,7 +43,8 @@ func (r *reading) titles(from, to int, buf []title) []title {
 	bound := from // no title reaches back over the one before
 	start := len(buf)
 	for i := from; i < to; i++ {
-		if !r.is(i, lexicon.TitleHead) || r.cover[i].kind == personName || r.ws[i].Number {
+		assistant := r.ws[i].Text == "assistant" && i+1 < to && r.ws[i+1].Text == "to" && r.capital(i)
+		if !r.is(i, lexicon.TitleHead) && !assistant || r.cover[i].kind == personName || r.ws[i].Number {
 			continue
 		}
 		t, ok := r.titleAt(i, bound, to)
@@ -195,7 +196,7 @@ func (r *reading) extendRight(t *title, limit int) {
 	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
 		k++
 	}
-	if k+1 < limit && r.ws[k].Gap == words.Hyphen && r.ws[k].Text == "in" && r.ws[k+1].Text == "chief" { // Commander-in-Chief
+	if k+1 < limit && r.ws[k].Gap == words.Hyphen && r.ws[k].Text == "in" && r.ws[k+1].Gap == words.Hyphen { // Commander-in-Chief, Chairperson-in-Office
 		k += 2
 	}
 	t.to = k
@@ -466,6 +467,9 @@ func (r *reading) joined(a, b title) bool {
 	case between == 0:
 		// Senior Official for the DPRK Ambassador Sung Kim; General Secretary and ..., Minister – Minister
 		g := r.ws[b.from].Gap
+		if g == words.Close && strings.Contains(r.doc.View.Text[r.ws[a.to-1].End:r.ws[b.from].Start], ",") {
+			return false
+		}
 		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) && r.capital(a.head) && r.listed(b) || g == words.Slash
 	case between == 1 && r.ws[a.to].Text == "and":
 		if r.ws[a.to].Gap == words.Comma || r.near(a.to) {
