@@ -78,7 +78,20 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 	if prep == "" && c.attributive(t, s.To) {
 		return onNoun, noTense
 	}
+	if p > s.From && (prep == "on" || prep == "in") && incident(c.text(p-1)) && c.gap(p) == words.Space {
+		return onBackground, noTense // spoke about the missile launch on 5 May
+	}
 	return c.clause(lex, t, p, s.From, statement)
+}
+
+// incident reports whether a word is a thing that happens, of which others then speak; no event of diplomacy.
+func incident(t string) bool {
+	switch t {
+	case "attack", "attacks", "launch", "launches", "incident", "incidents", "election", "elections", "explosion", "explosions", "earthquake", "test", "tests", "coup", "crash", "killing", "death", "referendum", "vote",
+		"strike", "strikes", "shooting", "accident", "disaster", "fire", "flood", "floods", "bombing", "bombings", "assassination", "invasion", "takeover", "outbreak", "collision", "eruption", "hurricane", "typhoon", "cyclone":
+		return true
+	}
+	return false
 }
 
 func relativeDay(t string) bool { return t == "today" || t == "yesterday" || t == "tomorrow" }

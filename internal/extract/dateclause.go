@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -102,6 +104,9 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 		if k == p-1 && c.participle(lex, k, from) {
 			return onBackground, noTense
 		}
+		if k == p-1 && w.Gap == words.Comma && c.gap(t.to) == words.Comma && (w.Text == "held" || strings.HasSuffix(w.Text, "ed")) {
+			return onNoun, past // the agreement, signed on 3 March, enters into force
+		}
 		verb = k
 	}
 	return c.told(t, verb, from)
@@ -201,6 +206,12 @@ func (c *calendar) participle(lex *lexicon.Lexicon, k, from int) bool {
 	switch c.text(k) {
 	case "met", "spoke", "place", "began", "took", "talks", "meeting", "went":
 		return false
+	}
+	switch c.text(from) {
+	case "in", "under", "with", "pursuant", "based", "building", "given", "per", "as", "further", "recalling": // in line with the agreement reached on 3 March, they ...
+		if k-from < 14 {
+			return true
+		}
 	}
 	switch c.text(k - 1) {
 	case "was", "were", "been", "be", "is", "are", "has", "had", "have", "and", "or", "will", "also", "then", "jointly", "officially", "formally":

@@ -20,7 +20,7 @@ func (x *dater) yearClues(g target) []yearClue {
 			continue
 		}
 		seen[person] = true
-		out = x.termClues(person, words.Cut(p.Value.Role), costTerm, p.Evidence, out)
+		out = x.termClues(person, words.Cut(p.Value.Role), costTerm, nameAndTitle(p.Evidence), out)
 	}
 	for s := range x.doc.View.Sentences {
 		b := x.doc.Blocks[x.doc.View.Sentences[s].Block]

@@ -25,7 +25,7 @@ func (x *dater) decide(g target, clues []yearClue, all []candidate) record.Fact[
 	for n < len(all) && all[n].cost < all[0].cost+margin {
 		n++
 	}
-	f.Value.Clues = append(f.Value.Clues, shown(clues, all[0].day.First().Number())...)
+	f.Value.Clues = append(f.Value.Clues, shown(clues, all)...)
 	best := date.On(all[0].day)
 	if all[0].to.Known() {
 		best = date.Span(all[0].day, all[0].to)
@@ -63,18 +63,37 @@ func (x *dater) decide(g target, clues []yearClue, all []candidate) record.Fact[
 	return f
 }
 
-// shown are the clues that a reader wants to see: those that agree with the day found, the narrowest first.
-func shown(clues []yearClue, day int) []record.Clue {
-	var out []record.Clue
-	for i := range clues {
-		if k := &clues[i]; k.against(day) < k.cost {
-			out = append(out, record.Clue{Rule: k.rule, Says: k.says(), Entry: k.entry, Evidence: k.evidence})
-		}
-		if len(out) == 8 {
-			break
-		}
+// shown are the clues that a reader wants to see: those that agree with the day found and rule out other years, the
+// strictest first, each entry of the lexicon once.
+func shown(clues []yearClue, all []candidate) []record.Clue {
+	type ranked struct {
+		k   *yearClue
+		out int // how many years it rules out
 	}
-	return out
+	var told []ranked
+	day := all[0].day.First().Number()
+	for i := range clues {
+		k := &clues[i]
+		if k.against(day) >= margin {
+			continue
+		}
+		out := 0
+		for _, c := range all[1:] {
+			if c.day.Year >= firstLikely && k.against(c.day.First().Number()) >= margin {
+				out++
+			}
+		}
+		if out == 0 || slices.ContainsFunc(told, func(r ranked) bool { return r.k.rule == k.rule && r.k.entry == k.entry && k.entry != "" }) {
+			continue
+		}
+		told = append(told, ranked{k, out})
+	}
+	slices.SortStableFunc(told, func(a, b ranked) int { return b.out - a.out })
+	var clue []record.Clue
+	for _, r := range told[:min(len(told), 8)] {
+		clue = append(clue, record.Clue{Rule: r.k.rule, Says: r.k.says(), Entry: r.k.entry, Evidence: r.k.evidence})
+	}
+	return clue
 }
 
 // decisive is the rule of the clue that rules out the most of the other years.
@@ -143,7 +162,11 @@ func (x *dater) searchAny() record.Fact[record.Dating] {
 	}
 	first, last := kept[0].day, kept[len(kept)-1].day
 	f := record.Fact[record.Dating]{Rule: "clues-in-the-text", Confidence: record.Uncertain}
-	f.Value.Clues = shown(clues, date.Day{Year: first.Year, Month: first.Month, Day: 15}.Number())
+	near := []candidate{{day: date.Day{Year: first.Year, Month: first.Month, Day: 15}}}
+	for y := firstLikely; y <= latest; y++ {
+		near = append(near, candidate{day: date.Day{Year: y, Month: 7, Day: 1}})
+	}
+	f.Value.Clues = shown(clues, near)
 	for _, k := range f.Value.Clues {
 		for _, e := range k.Evidence {
 			if len(f.Evidence) < 3 && datable(e.Quote) {

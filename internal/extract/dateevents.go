@@ -42,9 +42,16 @@ func (x *dater) knownDay(t *toldTime) (yearClue, bool) {
 			a = allowed{from: from - 370, to: from}
 		}
 		k.within, k.entry = append(k.within, a), e.ID
+		k.told = date.Span(date.FromNumber(max(a.from, from-370)), date.FromNumber(a.to))
+		if a.to > from {
+			k.told.From = date.FromNumber(from)
+		}
 	}
 	if best == 0 {
 		return k, false
+	}
+	if len(k.within) > 1 {
+		k.told = date.Date{}
 	}
 	k.evidence = []record.Evidence{x.evidence(t.from, t.to, k.rule)}
 	return k, true

@@ -263,3 +263,20 @@ func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
 	}
 	return yearClue{}, false
 }
+
+// nameAndTitle picks from the evidence of a person the first full name and the first title.
+func nameAndTitle(all []record.Evidence) []record.Evidence {
+	var out []record.Evidence
+	for _, rule := range [...]string{"title", "full-name"} {
+		for _, e := range all {
+			if e.Rule == rule {
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	if len(out) == 0 && len(all) > 0 {
+		out = all[:1]
+	}
+	return out
+}

@@ -60,6 +60,7 @@ type yearClue struct {
 	cost     int
 	recent   int // what each year after the first allowed day costs: texts speak of what is fresh
 	evidence []record.Evidence
+	told     date.Date // what the clue is shown to say, where that is plainer than within
 }
 
 // allowed is a stretch of days by number, open where 0. soft is how many days more it may be off at little cost.
@@ -91,6 +92,9 @@ func (k *yearClue) against(day int) int {
 
 // says is what a clue allows, as a date.
 func (k *yearClue) says() date.Date {
+	if k.told.Known() {
+		return k.told
+	}
 	if len(k.within) == 0 {
 		return date.Date{}
 	}
@@ -137,8 +141,8 @@ func (x *dater) candidates(g target, clues []yearClue) []candidate {
 			continue
 		}
 		c := candidate{day: d}
-		if y < 1993 {
-			c.cost += 8 // few texts of that time were put on the web
+		if y < firstLikely {
+			c.cost += 8
 		}
 		if g.weekday > 0 && d.Full() && d.Weekday() != g.weekday {
 			c.cost += costWeekday
@@ -175,6 +179,9 @@ func (x *dater) candidates(g target, clues []yearClue) []candidate {
 
 // earliestYear is the first year looked at: before it no text was a press release.
 const earliestYear = 1945
+
+// firstLikely is the first year of which texts were put on the web in any number.
+const firstLikely = 1993
 
 // latestYear is the last year of which the lexicon knows anything.
 func (x *dater) latestYear() int {
