@@ -1,5 +1,7 @@
 package document
 
+import "readout/internal/words"
+
 // classify gives every line its kind.
 func (c *cutter) classify() {
 	start := c.firstProse(0)
@@ -71,7 +73,7 @@ func (c *cutter) below(head, start int) int {
 		switch l.kind {
 		case DateLine, Byline:
 			// a second line of text, then date and author: the text begins behind them
-			if i > start && prose <= 1 && (l.rule == "date-line" || l.rule == "byline") && c.shortUntil(start, i) {
+			if i > start && prose <= 1 && (l.kind == Byline && l.rule == "byline" || l.kind == DateLine && l.digits > 0) && c.shortUntil(start, i) {
 				first = c.firstProse(i)
 			}
 		case "":
@@ -92,19 +94,34 @@ func (c *cutter) below(head, start int) int {
 			l.set(Byline, "issuer")
 		case l.has&office != 0 && l.n <= 16 && l.has&verb == 0 && !l.stop:
 			l.set(Byline, "issuer")
+		case l.has&press != 0 && c.tagged(l):
+			l.set(Label, "tags")
+		case l.first&opener != 0 && l.n >= 3 && l.n <= 7 && l.title == l.n && c.words[l.from].Text == "from":
+			l.set(Byline, "byline")
 		case l.n <= 3 && !l.stop && l.title == l.n && i+1 < len(c.lines) && c.lines[i+1].kind == DateLine:
 			l.set(DateLine, "place-over-date")
 		case l.item > 0:
 			l.set(Item, "list-mark")
 		case c.view[l.end-1] == ',' && l.n <= 8 && l.title > 0:
 			l.set(Paragraph, "salutation")
-		case l.n <= 3 && !l.stop:
+		case l.n <= 3 && l.size <= 6 && (!l.stop || upper(l.words(c.words))):
 			l.set(Furniture, "under-headline")
 		default:
 			l.set(Subhead, "under-headline")
 		}
 	}
 	return first
+}
+
+// tagged reports whether a line is a row of tags: three commas or more, and nothing in lower case.
+func (c *cutter) tagged(l *line) bool {
+	commas := 0
+	for _, w := range l.words(c.words) {
+		if w.Gap == words.Comma {
+			commas++
+		}
+	}
+	return commas >= 3 && l.lower <= l.of(joint) && l.n <= 16 && !l.stop
 }
 
 // shortUntil reports whether the lines from..to are short enough for second lines of a headline.
@@ -134,7 +151,7 @@ func (c *cutter) end(start int) int {
 			last = i + 1
 			continue
 		}
-		if l.ends != surely || seen.words == 0 {
+		if l.ends != surely || seen.words == 0 || c.notesFollow(i) {
 			continue
 		}
 		// What stands behind is not more of the text if it is the lesser part of the sentences, or has as many headings as
@@ -149,12 +166,17 @@ func (c *cutter) end(start int) int {
 	for last < len(c.lines) && last > start {
 		l, p := &c.lines[last], &c.lines[last-1]
 		switch {
+		case l.ends == surely && l.kind == Marker && c.notesFollow(last):
+			last++ // the marker; the heading of the notes comes next
+			if last == len(c.lines) {
+				return last
+			}
 		case l.kind != "" || l.ends != goesOn:
 			return last
 		case l.item > 0 && (p.item > 0 || p.colon):
 		case p.colon && l.n > 0:
-			run = true
-		case c.letterEnd(l):
+			run = !l.stop // a list, not a sentence
+		case c.letterEnd(l), c.adopted(l):
 			run = true
 		case run && (!l.blank || c.letterEnd(p)) && l.n <= 12:
 		case l.stop && l.n >= 3 && (l.lower >= 2 || l.n >= 5) && l.blank == p.blank:
@@ -166,6 +188,30 @@ func (c *cutter) end(start int) int {
 	return last
 }
 
+// notesFollow reports whether notes to editors stand behind a line: they belong to the release.
+func (c *cutter) notesFollow(i int) bool {
+	for k := i + 1; k < len(c.lines) && k <= i+2; k++ {
+		ws := c.lines[k].words(c.words)
+		if len(ws) >= 3 && len(ws) <= 5 && (ws[0].Text == "notes" || ws[0].Text == "note") && (ws[2].Text == "editors" || ws[2].Text == "editor" || ws[2].Text == "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// adopted reports whether a line tells where and when a document was made: "Done at Geneva on 3 May 2019".
+func (c *cutter) adopted(l *line) bool {
+	ws := l.words(c.words)
+	if len(ws) < 4 || len(ws) > 24 || l.digits == 0 {
+		return false
+	}
+	switch ws[0].Text {
+	case "done", "adopted", "signed":
+		return ws[1].Text == "at" || ws[1].Text == "in" || ws[1].Text == "on" || ws[1].Text == "by"
+	}
+	return false
+}
+
 // letterEnd reports whether a line closes a letter: the name follows.
 func (c *cutter) letterEnd(l *line) bool {
 	ws := l.words(c.words)
@@ -173,7 +219,7 @@ func (c *cutter) letterEnd(l *line) bool {
 		return false
 	}
 	switch ws[0].Text {
-	case "sincerely", "yours", "respectfully", "cordially", "with":
+	case "sincerely", "yours", "respectfully", "cordially", "with", "thank":
 		return true
 	}
 	return false
@@ -181,7 +227,7 @@ func (c *cutter) letterEnd(l *line) bool {
 
 // inside gives kinds to the lines of the text.
 func (c *cutter) inside(start, end int) {
-	lastProse := start
+	lastProse, reopened := start, -1
 	for i := start; i < end; i++ {
 		if c.lines[i].kind == "" && c.lines[i].prose() {
 			lastProse = i
@@ -192,8 +238,13 @@ func (c *cutter) inside(start, end int) {
 		switch l.kind {
 		case "":
 		case Furniture:
-			if l.rule == "link" || l.rule == "menu" && !c.barOfLinks(l) || l.rule == "counter" && l.stop {
+			if l.rule == "link" || l.rule == "menu" && !c.barOfLinks(l) || l.rule == "counter" && (l.stop || l.n == 1 && year(c.words[l.to-1].Text)) {
 				l.kind = ""
+			}
+		case Contact:
+			// numbers that the text announces
+			if i > start && (c.lines[i-1].colon || c.lines[i-1].rule == "announced" || reopened == i-1) {
+				l.kind, reopened = "", i
 			}
 		case Label, SiteName:
 			if l.rule != "publisher-label" && l.rule != "publisher-name" {

@@ -74,4 +74,4 @@ func credit(text string, l *line, ws []words.Word) bool {
 
 var credits = []string{"photo:", "photo by ", "photo/", "photo courtesy", "image:", "/getty images", "getty images]", "(getty images", "file photo", "photo credit", "credit:", "/afp)", "/ap)", "[ap photo", "[reuters", "[afp", "[file:", "via reuters]", "via ap]", "via getty", "handout via"}
 
-var pointing = []string{"(right)", "(left)", "(center)", "(centre)", "(R)", "(L)", "(C)", "(2nd from", "(second from", "(third from", "(1st from", "(first from", "(fourth from", "pose for a photo", "poses for a photo", "pose for photos", "posing for a photo", "pose for a commemorative photo", "pose for a group photo", "pose for a picture", "second from left", "second from right"}
+var pointing = []string{"(right)", "(left)", "(center)", "(centre)", "(R)", "(L)", "(C)", "(2nd from", "(second from", "(third from", "(1st from", "(first from", "(fourth from", "pose for a photo", "poses for a photo", "pose for photos", "posing for a photo", "pose for a commemorative photo", "pose for a group photo", "pose for a picture", "second from left", "second from right", ", right, ", ", left, ", ", center, ", ", centre, "}

@@ -145,12 +145,13 @@ func invisible(r rune) bool {
 }
 
 // unwrap joins the lines of paragraphs that were broken at a fixed width. It does so only where the whole text looks so:
-// most lines that are followed by another without an empty line between are nearly as wide as the widest.
+// nearly every line that another follows without an empty line is as long as it could be, for the next word would have
+// made it wider than the widest.
 func (c *cutter) unwrap() {
 	const widest, narrowest = 110, 50
-	wide, full, followed := 0, 0, 0
+	wide := 0
 	for i := range c.lines {
-		n := utf8.RuneCountInString(c.view[c.lines[i].start:c.lines[i].end])
+		n := utf8.RuneCountInString(c.view[c.lines[i].start:min(c.lines[i].end, c.lines[i].start+4*widest+4)])
 		if n > widest {
 			return
 		}
@@ -159,36 +160,38 @@ func (c *cutter) unwrap() {
 	if wide < narrowest {
 		return
 	}
-	for i := 0; i+1 < len(c.lines); i++ {
-		if c.lines[i+1].blank {
-			continue
+	full := func(a, b *line) bool {
+		s := c.view[b.start:b.end]
+		if i := strings.IndexByte(s, ' '); i >= 0 {
+			s = s[:i]
 		}
-		followed++
-		if c.lines[i].end-c.lines[i].start >= wide*7/10 {
-			full++
+		return utf8.RuneCountInString(c.view[a.start:a.end])+1+utf8.RuneCountInString(s) > wide
+	}
+	broken, followed := 0, 0
+	for i := 0; i+1 < len(c.lines); i++ {
+		if a, b := &c.lines[i], &c.lines[i+1]; !b.blank {
+			followed++
+			if full(a, b) {
+				broken++
+			}
 		}
 	}
-	if full < 4 || full*2 < followed {
+	if broken < 4 || broken*10 < followed*6 {
 		return
 	}
 	out := c.lines[:0]
-	for i := range c.lines {
-		l := c.lines[i]
-		if len(out) > 0 && !l.blank {
-			p := &out[len(out)-1]
-			last := c.view[max(p.start, c.lines[i-1].start):p.end]
-			if n, _ := mark(c.view[l.start:l.end]); n == 0 && len(last) >= wide*7/10 && !startsApart(c.view, l) {
-				p.end = l.end
-				continue
-			}
+	last := line{} // the line before, as it stands in the file
+	for _, l := range c.lines {
+		n, _ := mark(c.view[l.start:l.end])
+		if join := len(out) > 0 && !l.blank && n == 0 && l.end-l.start > 2 && full(&last, &l); join {
+			out[len(out)-1].end = l.end
+		} else {
+			out = append(out, l)
 		}
-		out = append(out, l)
+		last = l
 	}
 	c.lines = out
 }
-
-// startsApart reports whether a line in wrapped text begins something new.
-func startsApart(text string, l line) bool { return l.end-l.start < 3 }
 
 // finish makes the blocks and the sentences of classified lines. What the file holds before metaEnd is its head.
 func (d *Document) finish(c *cutter, metaEnd int) {

@@ -1,15 +1,19 @@
 package document
 
-import "readout/internal/words"
+import (
+	"strings"
+
+	"readout/internal/words"
+)
 
 // dated tells whether a line does nothing but tell a date: "Published : Sept. 18, 2018 - 08:28", "2018/05/11",
 // "April, 15/2022 - 08:05", "Doha, 3 March 2022". It returns the rule that says so, or "".
 func (c *cutter) dated(l *line, ws []words.Word) string {
-	if l.n > 24 || l.digits == 0 && l.has&month == 0 {
+	if l.n > 24 || l.digits == 0 && l.has&month == 0 || c.adopted(l) {
 		return ""
 	}
 	first, last := dateIn(ws)
-	if first < 0 || first > 1 && ws[first].Gap == words.Open { // a bracketed date behind a headline
+	if first < 0 || first > 1 && ws[first].Gap == words.Open && !strings.HasSuffix(c.view[l.start:l.end], "—") { // a bracketed date behind a headline
 		return ""
 	}
 	full := last-first >= 3 || last-first == 1
@@ -30,9 +34,9 @@ func (c *cutter) dated(l *line, ws []words.Word) string {
 	}
 	act := l.has&verb != 0
 	switch {
-	case l.stop && lower > 1:
+	case l.stop && (lower > 1 || l.caseless > 1 && l.size > 12):
 		return ""
-	case known*2 > l.n,
+	case known*2 > l.n, known*2 == l.n && l.n <= 8 && lower == 0 && !act && l.has&event == 0,
 		vocabulary[ws[0].Text]&publishing != 0 && l.n <= 20,
 		first == 0 && last < len(ws) && (apart(ws[last].Gap) || ws[last].Gap == words.Close || clock) && !act,
 		ws[0].Text == "by" && full && last == len(ws),
@@ -54,7 +58,7 @@ func dateIn(ws []words.Word) (from, to int) {
 		w := ws[i]
 		v := vocabulary[w.Text]
 		switch {
-		case v&month != 0 && w.Case != words.Lower || v&month != 0 && len(w.Text) > 3 && w.Text != "march":
+		case v&month != 0 && (w.Case != words.Lower || v&verb == 0 && len(w.Text) > 3 || i+2 < len(ws) && ordinal(ws[i+1].Text) && year(ws[i+2].Text)):
 			from, to = i, i+1
 			switch {
 			case i > 0 && ordinal(ws[i-1].Text) && tight(w):
@@ -76,6 +80,12 @@ func dateIn(ws []words.Word) (from, to int) {
 			}
 		case w.Number && numeric(w.Text):
 			return i, i + 1
+		case w.Number && i+3 < len(ws) && ws[i+2].Number && (ws[i+1].Text == "年" || ws[i+1].Text == "년" || ws[i+1].Text == "月" || ws[i+1].Text == "월"):
+			to = i + 4
+			for to+1 < len(ws) && to < i+6 && ws[to].Number {
+				to += 2
+			}
+			return i, to
 		case w.Number && i+2 < len(ws) && ws[i+1].Number && ws[i+2].Number && !(i+3 < len(ws) && ws[i+3].Gap == words.Hyphen && ws[i+3].Number):
 			if g := ws[i+1].Gap; (g == words.Slash || g == words.Hyphen || g == words.Stop) && ws[i+2].Gap == g &&
 				(year(w.Text) || year(ws[i+2].Text) || len(ws[i+2].Text) == 2 && len(w.Text) <= 2) {
@@ -97,8 +107,25 @@ func tight(w words.Word) bool {
 	return false
 }
 
+// western writes Arabic and Persian digits as ours.
+func western(s string) string {
+	if s == "" || s[0] < 0x80 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 0x660 && r <= 0x669:
+			return r - 0x660 + '0'
+		case r >= 0x6F0 && r <= 0x6F9:
+			return r - 0x6F0 + '0'
+		}
+		return r
+	}, s)
+}
+
 // ordinal reports whether a folded word may be a day of a month: "3", "03", "3rd".
 func ordinal(s string) bool {
+	s = western(s)
 	n := 0
 	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
 		n++
@@ -115,6 +142,7 @@ func ordinal(s string) bool {
 
 // year reports whether a folded word may be a year of our time.
 func year(s string) bool {
+	s = western(s)
 	return len(s) == 4 && isDigits(s) && (s[0] == '1' && s[1] >= '8' || s[0] == '2' && s[1] <= '1')
 }
 

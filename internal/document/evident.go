@@ -34,7 +34,9 @@ func (c *cutter) evident(l *line) {
 	}
 	if k.kind != "" && c.opens(l, ws, k, n) {
 		l.set(k.kind, k.rule)
-		l.ends = k.ends
+		if l.ends = k.ends; k.ends == surely && ws[n].Gap == words.Colon {
+			l.ends = likely // "Related news: Minister to visit Rome", in the midst of a text
+		}
 		if k.kind == Byline {
 			if rule := c.dated(l, ws); rule != "" {
 				l.set(DateLine, rule)
@@ -44,6 +46,11 @@ func (c *cutter) evident(l *line) {
 	}
 	date := c.dated(l, ws)
 	switch {
+	case l.n >= 3 && ws[1].Gap == words.Colon && ws[0].Text == "subject" && !l.stop:
+		l.set(Furniture, "mail-subject")
+	case asksReader(l, ws, text):
+		l.set(Furniture, "asks-reader")
+		l.ends = likely
 	case numbered(l, ws):
 		l.set(Label, "release-number")
 	case date != "":
@@ -58,13 +65,16 @@ func (c *cutter) evident(l *line) {
 		l.set(Caption, "photo-credit")
 	case l.n <= 30 && c.view[ws[len(ws)-1].Start:ws[len(ws)-1].End] == "report" && strings.Contains(text, " contributed to this report"):
 		l.set(Byline, "contributors")
+	case l.n <= 2 && text[0] != '(' && l.title == l.n && signsOff(text) && upper(ws):
+		l.set(Marker, "agency-sign")
+		l.ends = surely
 	case legal(l, ws):
 		l.set(Furniture, "legal-notice")
 		l.ends = likely
 	case pitch(l, ws):
 		l.set(Furniture, "newsletter")
 	case l.prose():
-	case l.n <= 8 && !l.stop && l.of(press) >= l.n-l.of(joint) && l.of(press) > 0 && l.title > 0 && !strings.ContainsAny(text, ">›»"):
+	case l.n <= 8 && !l.stop && l.of(press) > 0 && l.title > 0 && (l.of(press) >= l.n-l.of(joint) || l.digits == 1 && l.of(press)+l.of(institution)+l.of(joint)+1 >= l.n) && !strings.ContainsAny(text, ">›»"):
 		if vocabulary[ws[0].Text]&(institution|office) != 0 && l.n > 2 {
 			l.set(SiteName, "institution")
 		} else {
@@ -136,6 +146,14 @@ func (c *cutter) dateless(l *line) bool { return l.has&month == 0 || l.digits ==
 
 // institutional reports whether a line is the name of a body or a paper, and no headline.
 func (l *line) institutional(ws []words.Word) bool {
+	if l.caseless == l.n && l.n > 0 && l.size <= 8 {
+		last := ws[len(ws)-1].Text
+		for _, s := range []string{"外交部", "外務省", "외교부", "대통령실", "政府", "内閣府", "官邸", "通信社", "新华社", "新华网"} {
+			if strings.HasSuffix(last, s) {
+				return true
+			}
+		}
+	}
 	if l.n > 14 || l.stop || l.colon || l.has&institution == 0 || l.has&(event|verb) != 0 || l.digits > 0 {
 		return false
 	}
@@ -180,12 +198,33 @@ func (c *cutter) navigates(l *line, ws []words.Word, text string) bool {
 	return l.item > 0 && last&network != 0 && l.n <= 10
 }
 
+// asksReader reports whether a line asks what the reader thinks of the page: "How useful was this page?"
+func asksReader(l *line, ws []words.Word, text string) bool {
+	if l.n > 12 || text[len(text)-1] != '?' {
+		return false
+	}
+	for i := 1; i < len(ws); i++ {
+		switch ws[i].Text {
+		case "page", "article", "story", "site", "website", "information", "translation":
+			if ws[i-1].Text == "this" {
+				return true
+			}
+		}
+	}
+	return ws[len(ws)-1].Text == "feel" && ws[0].Text == "how"
+}
+
+// signsOff reports whether a line begins with a dash, as an agency's sign does: "-- BERNAMA".
+func signsOff(text string) bool {
+	return strings.HasPrefix(text, "--") || strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "//")
+}
+
 // pitch reports whether a line asks the reader to subscribe or to follow, or speaks of cookies.
 func pitch(l *line, ws []words.Word) bool {
 	if l.n > 40 {
 		return false
 	}
-	asked, where := false, l.of(network)+l.of(menu) >= 2
+	asked, where := false, false
 	for i := range ws {
 		next := ""
 		if i+1 < len(ws) {
@@ -196,15 +235,19 @@ func pitch(l *line, ws []words.Word) bool {
 			asked = true
 		case "sign":
 			asked = asked || next == "up"
-		case "follow", "join", "like":
-			asked = asked || next == "us" || next == "our"
-		case "newsletter", "newsletters", "inbox":
-			where = true
-			asked = asked || vocabulary[ws[0].Text]&menu != 0
+		case "follow":
+			asked = asked || next == "us" || next == "our" || i == 0 || l.n <= 16
+		case "join", "like":
+			asked = asked || next == "us" || next == "our" || i == 0
 		case "delivered", "sent":
 			asked = asked || next == "to" && i+2 < len(ws) && ws[i+2].Text == "your"
-		case "channel", "app":
+		case "newsletter", "newsletters", "inbox":
 			where = true
+			asked = asked || l.first&menu != 0
+		case "channel", "app", "facebook", "twitter", "instagram", "youtube", "telegram", "whatsapp", "linkedin", "tiktok":
+			where = true
+		case "access":
+			where = where || l.n <= 24
 		case "cookies", "cookie":
 			return true
 		}
@@ -266,6 +309,19 @@ func legal(l *line, ws []words.Word) bool {
 		case "copyright", "copyrights":
 			if i <= 1 && l.n <= 30 || next == "notice" {
 				return true
+			}
+		case "subscription":
+			if next == "options" {
+				return true
+			}
+		case "mandatory":
+			return l.has&menu != 0 && i > 4 // links to the site are
+		case "journalism":
+			for k := range ws {
+				switch ws[k].Text {
+				case "support", "donate", "costs", "donation", "contribution":
+					return true
+				}
 			}
 		case "syndicated":
 			if next == "feed" || next == "news" || before == "from" {

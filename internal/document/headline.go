@@ -35,17 +35,17 @@ func (c *cutter) likeness(i int) int {
 	l := &c.lines[i]
 	s := 0
 	switch {
-	case l.n <= 1:
+	case l.size <= 1:
 		s = -12
-	case l.n == 2:
+	case l.size == 2:
 		s = -6
-	case l.n == 3:
+	case l.size == 3:
 		s = -1
-	case l.n == 4:
+	case l.size == 4:
 		s = 3
-	case l.n == 5:
+	case l.size == 5:
 		s = 5
-	case l.n <= 34:
+	case l.size <= 34:
 		s = 8
 	default:
 		s = 5
@@ -99,7 +99,7 @@ func (c *cutter) likeness(i int) int {
 	if i+1 < len(c.lines) {
 		switch c.lines[i+1].kind {
 		case DateLine, Byline:
-			if l.n >= 4 {
+			if l.size >= 4 {
 				s += 4
 			}
 		}
@@ -137,7 +137,7 @@ func (c *cutter) sentenceHeadline(i int) bool {
 	if c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline {
 		return true
 	}
-	return false
+	return l.n <= 20 && l.has&event != 0 && l.has&verb == 0 && c.lines[i+1].prose() // no sentence, for all its full stop
 }
 
 // wrapped joins to the headline the lines that carry it on.
@@ -180,6 +180,10 @@ func upper(ws []words.Word) bool {
 func (c *cutter) tabTitle(start int) int {
 	for i := 0; i < start; i++ {
 		l := &c.lines[i]
+		if ws := l.words(c.words); l.rule == "mail-subject" && l.n >= 3 {
+			l.start, l.n = ws[1].Start, l.n-1
+			return i
+		}
 		if l.rule == "menu" && l.n >= 7 && l.has&(verb|event) != 0 && strings.Contains(c.view[l.start:l.end], " | ") {
 			return i
 		}

@@ -21,19 +21,22 @@ type line struct {
 	rule string
 	ends ending
 
-	n       int   // words
-	item    int   // bytes of its list mark: "1. ", "° "; 0 if none
-	number  bool  // the list mark is a number or letter
-	stop    bool  // ends with a full stop or the like
-	colon   bool  // ends with a colon
-	speaker bool  // begins with a speaker: "QUESTION: "
-	gaps    bool  // several columns: wide spaces, bars, arrows
-	lower   int   // words in lower case
-	title   int   // words with a capital
-	digits  int   // words that are numbers
-	first   class // of the first word
-	has     class
-	count   [classes]uint8 // words of each class
+	n        int   // words
+	size     int   // words as an English text would have them: a run of Han is several
+	caseless int   // words of scripts without capitals
+	item     int   // bytes of its list mark: "1. ", "° "; 0 if none
+	number   bool  // the list mark is a number or letter
+	stop     bool  // ends with a full stop or the like
+	colon    bool  // ends with a colon
+	inner    bool  // a sentence ends within it
+	speaker  bool  // begins with a speaker: "QUESTION: "
+	gaps     bool  // several columns: wide spaces, bars, arrows
+	lower    int   // words in lower case
+	title    int   // words with a capital
+	digits   int   // words that are numbers
+	first    class // of the first word
+	has      class
+	count    [classes]uint8 // words of each class
 }
 
 // longest is the number of words over which a line is prose, whatever it holds.
@@ -65,6 +68,7 @@ func (l *line) shape(text string, ws []words.Word) {
 		l.n--
 		ws = ws[1:]
 	}
+	l.size = l.n
 	if l.n > longest {
 		return // prose beyond doubt
 	}
@@ -75,15 +79,23 @@ func (l *line) shape(text string, ws []words.Word) {
 			l.digits++
 		case ws[i].Case == words.Lower:
 			l.lower++
+			if e := ws[i].End; e+1 < l.end && text[e] == '.' && text[e+1] == ' ' && e-ws[i].Start > 3 {
+				l.inner = true
+			}
 		case ws[i].Case != words.NoCase:
 			l.title++
+		default:
+			l.caseless++
+			if k := utf8.RuneCountInString(ws[i].Text); k > 3 && dense(ws[i].Text) {
+				l.size += k/2 - 1
+			}
 		}
 		c := vocabulary[ws[i].Text]
 		if c == 0 {
 			continue
 		}
 		if c&month != 0 && c&verb != 0 { // "may", "march"
-			if ws[i].Case == words.Lower {
+			if ws[i].Case == words.Lower && !(i+2 < len(ws) && ws[i+1].Number && year(ws[i+2].Text)) {
 				c &^= month
 			} else {
 				c &^= verb
@@ -127,6 +139,12 @@ func (l *line) of(c class) int {
 // words without the list mark
 func (l *line) words(ws []words.Word) []words.Word { return ws[l.to-l.n : l.to] }
 
+// dense reports whether a word is of a script that puts no space between words.
+func dense(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x0E00 && r < 0x0F00 || r >= 0x1000 && r < 0x10A0 || r >= 0x1780 && r < 0x1800 || r >= 0x3040 && r < 0xAC00 || r >= 0x20000
+}
+
 // prose reports whether the line reads like sentences of a text rather than like a headline or a piece of a page.
 func (l *line) prose() bool {
 	switch {
@@ -134,8 +152,12 @@ func (l *line) prose() bool {
 		return false
 	case l.n >= longest:
 		return true
+	case l.caseless*2 > l.n:
+		return l.size >= 30 || l.size >= 6 && (l.stop || l.colon)
+	case l.inner && l.n >= 8 && l.lower*3 >= l.n:
+		return true
 	case l.stop || l.colon:
-		return l.n >= 6 && (l.lower*3 >= l.n || l.number && l.lower > 0 || l.lower >= 2 && l.has&verb != 0) || l.n > 20 && l.lower > 3 || l.speaker
+		return l.number && l.stop && l.n >= 3 && l.lower > 0 || l.n >= 6 && (l.lower*3 >= l.n || l.number && l.lower > 0 || l.lower >= 2 && l.has&verb != 0) || l.n > 20 && l.lower > 3 || l.speaker
 	case l.number:
 		return l.n >= 10 && l.lower*3 >= l.n
 	}

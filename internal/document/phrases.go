@@ -104,6 +104,11 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		related story
 		related links
 		related link
+		related resources
+		topic resources
+		department resources
+		resources
+		additional resources
 		related topics
 		related content
 		related information
@@ -377,6 +382,7 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		data source
 		page language
 		reading time
+		audio report
 		estimated reading time
 		min read
 		add us on

@@ -38,8 +38,11 @@ var vocabulary = func() map[string]class {
 		gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 		ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 		maret mei agustus desember
+		يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر
+		січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 		января февраля марта апреля мая июня июля августа сентября октября ноября декабря`)
 	add(weekday, `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+		الأحد الاحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت 令和 平成 日 年 月 일 월 년
 		lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
 		lunes martes miercoles jueves viernes sabado domingo`)
 	add(dating, `am pm utc gmt est edt et kst jst ist pst pdt cet cest bst aest msk pkt hrs hours hour ago date dated time
