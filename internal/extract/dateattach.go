@@ -66,7 +66,7 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 			return onBackground, noTense
 		}
 	case "from":
-		if !t.days.To.Known() && c.text(p-1) != "effective" && c.text(p-1) != "starting" && c.text(p-1) != "beginning" && c.text(p-1) != "effect" && c.text(p-1) != "force" {
+		if !t.days.To.Known() && !(t.sort == timeWeekday && (c.text(t.to) == "to" || c.text(t.to) == "through" || c.text(t.to) == "until")) && c.text(p-1) != "effective" && c.text(p-1) != "starting" && c.text(p-1) != "beginning" && c.text(p-1) != "effect" && c.text(p-1) != "force" {
 			return onBackground, noTense
 		}
 	case "as":

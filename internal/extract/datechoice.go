@@ -30,8 +30,8 @@ func (x *dater) choose() (choice, bool) {
 			best, ok = ch, true
 		}
 	}
-	if ok && best.t.sort == timeWeekday && !x.issue.day.Known() {
-		best = x.besideWeekday(best)
+	if ok && (best.t.sort == timeWeekday || best.t.sort == timeRelative) && !x.issue.day.Known() {
+		best = x.besideIt(best)
 	}
 	if ok && best.how >= onEvent {
 		return x.inHeadlinesCountry(best), true
@@ -50,17 +50,19 @@ func (x *dater) beats(a, b choice) bool {
 	return a.how > b.how
 }
 
-// besideWeekday finds the day of the month that goes with a weekday, where there is no day of issue to count from: "will
-// leave on Tuesday for a visit (March 14-16)".
-func (x *dater) besideWeekday(ch choice) choice {
+// besideIt finds the day of the month that goes with a weekday or with "today", where there is no day of issue to count
+// from: "will leave on Tuesday for a visit (March 14-16)".
+func (x *dater) besideIt(ch choice) choice {
 	for i := range x.times {
 		t := &x.times[i]
-		if t.sentence != ch.t.sentence || t.sort != timeDay || t.weekday > 0 {
+		if t.sentence != ch.t.sentence || t.sort != timeDay || t.weekday > 0 && ch.t.weekday > 0 {
 			continue
 		}
 		if how, _ := x.attach(x.lex, t, x.statement); how >= onNoun {
 			both := *t
-			both.weekday = ch.t.weekday
+			if ch.t.weekday > 0 {
+				both.weekday = ch.t.weekday
+			}
 			return choice{&both, i, ch.how, ch.tense}
 		}
 	}

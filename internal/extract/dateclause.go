@@ -92,8 +92,8 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			}
 			continue
 		}
-		if verb >= 0 || !finite(lex, w) && !saying(w.Text) {
-			continue
+		if verb >= 0 || !finite(lex, w) && !saying(w.Text) || k > from && opensNoun(c.text(k-1)) {
+			continue // the occupied territory
 		}
 		if saying(w.Text) && !(w.Text == "told" && !c.press(k+1, p)) {
 			if statement {
@@ -224,6 +224,15 @@ func (c *calendar) participle(lex *lexicon.Lexicon, k, from int) bool {
 		if w := &c.ws[i]; w.Case == words.Lower && (finite(lex, w) || saying(w.Text)) && w.Text != "made" && !c.ws[i].Poss {
 			return true
 		}
+	}
+	return false
+}
+
+// opensNoun reports whether a word opens a noun phrase, so that what follows is no verb.
+func opensNoun(t string) bool {
+	switch t {
+	case "the", "a", "an", "its", "their", "his", "newly", "recently":
+		return true
 	}
 	return false
 }

@@ -36,7 +36,7 @@ func (r *timeReader) figures(i, from int) (timeMention, bool) {
 		}
 		m.to = i + 3
 		if sep == words.Stop && at[0] != 4 && at[2] != 4 {
-			return m, false
+			return m, false // 18. 6. 18 may be numbers of anything
 		}
 	}
 	if m.to < len(r.ws) && r.ws[m.to].Number && (r.ws[m.to].Gap == words.Hyphen || r.ws[m.to].Gap == words.Slash) && sep != words.Stop {
@@ -54,7 +54,7 @@ func (r *timeReader) ordered(m timeMention, n, at [3]int, sep words.Gap) (timeMe
 	switch {
 	case at[0] == 4 && at[1] <= 2 && at[2] <= 2:
 		day = date.Day{Year: n[0], Month: n[1], Day: n[2]}
-	case at[0] <= 2 && at[1] <= 2 && (at[2] == 4 || at[2] == 2 && at[0] == 2 && at[1] == 2 && sep == words.Slash):
+	case at[0] <= 2 && at[1] <= 2 && (at[2] == 4 || at[2] == 2 && at[0] == 2 && at[1] == 2 && n[2] <= 60 && sep != words.Hyphen):
 		y := n[2]
 		if at[2] == 2 {
 			y += 2000

@@ -249,7 +249,7 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 		return false
 	}
 	switch c.ws[from].Text {
-	case "on", "in", "at", "from", "during", "since", "between", "by":
+	case "on", "in", "at", "from", "during", "since", "between", "by", "today", "yesterday":
 		return false
 	}
 	for i := from; i < t.from; i++ {
