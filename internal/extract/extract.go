@@ -15,13 +15,21 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 		Blocks: readBlocks(doc),
 	}
 	people, alone := r.gather()
+	if r.foreign(rec.Language) {
+		people, alone = r.knownPeople(), nil
+	}
 	r.finish(people)
 	rec.Publisher = r.homeMinistry(rec.Publisher, people)
 	home := rec.Publisher.Value.Country
 	r.settleCountries(people, home)
 	rec.Kind = readKind(doc, lex, r.hits)
-	a := r.readActing(people, alone, rec.Kind.Value)
-	people = r.takePart(people, alone, &a, rec.Kind.Value, rec.Publisher)
+	a := acting{lead: -1}
+	if r.foreign(rec.Language) {
+		rec.Doubts = append(rec.Doubts, foreignDoubt(rec.Language))
+	} else {
+		a = r.readActing(people, alone, rec.Kind.Value)
+		people = r.takePart(people, alone, &a, rec.Kind.Value, rec.Publisher)
+	}
 	parties := r.parties(people, a, rec.Kind.Value, rec.Publisher)
 	rec.Participants, rec.Mentioned = r.peopleFacts(people)
 	rec.Countries = r.countries(people, parties)
@@ -31,6 +39,7 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	rec.Date = rec.Occasions[0].Date
 	rec.Published = settlePublished(rec.Published, rec.Date)
 	rec.Doubts = append(rec.Doubts, r.peopleDoubts(people, rec.Publisher)...)
+	r.readFields(&rec)
 	r.offices(&rec)
 	rec.ID = proposeID(&rec)
 	return rec

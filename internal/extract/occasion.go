@@ -20,7 +20,9 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec *
 		at = append(at, a.lead)
 	}
 	first := record.Occasion{Kind: rec.Kind.Value}
-	first.Date, rec.Doubts = readEventDate(r.doc, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
+	var doubts []record.Doubt
+	first.Date, doubts = readEventDate(r.doc, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
+	rec.Doubts = append(rec.Doubts, doubts...)
 	if a.lead >= 0 {
 		s := r.doc.View.Sentences[a.lead]
 		first.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}

@@ -576,7 +576,7 @@ func singular(role string) string {
 // tells, or whose office fits the title.
 func (r *reading) lookUp(p *person) int32 {
 	if len(p.keys) < 2 {
-		return -1
+		return r.listedAs(p.mentions[0].name) // 강경화
 	}
 	var found []int32
 	for _, m := range p.mentions {

@@ -22,7 +22,7 @@ func readTitle(doc *document.Document) record.Fact[string] {
 func readLanguage(doc *document.Document) record.Fact[string] {
 	tag, share := document.Language(&doc.View)
 	f := record.Fact[string]{Value: tag, Rule: "small-words", Confidence: record.Certain}
-	if share < 0.6 {
+	if share < 0.2 {
 		f.Confidence = record.Uncertain
 	}
 	return f

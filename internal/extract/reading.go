@@ -122,7 +122,7 @@ func (r *reading) cover1(h lexicon.Hit) (tie bool) {
 		for h.To-h.From > 2 && r.class[h.From]&(lexicon.TitleHead|lexicon.Honorific) != 0 { // "Chairman Kim Jong Un"
 			h.From++
 		}
-		if h.To-h.From < 2 {
+		if h.To-h.From < 2 && (r.ws[h.From].Case != words.NoCase || r.ws[h.From].Number) { // 강경화 is one word
 			return false
 		}
 	}
