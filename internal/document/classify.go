@@ -5,9 +5,24 @@ import "readout/internal/words"
 // classify gives every line its kind.
 func (c *cutter) classify() {
 	start := c.firstProse(0)
-	head := c.headline(start)
+	head := c.headline(0, start)
+	if k := c.later(head, start); k > 0 {
+		// what reads like sentences above is the site's: its banner, its word on cookies
+		from := 0
+		for i := 0; i < k; i++ {
+			if l := &c.lines[i]; l.kind == "" && l.prose() {
+				l.set(Furniture, "above-headline")
+				from = i + 1
+			}
+		}
+		start = c.firstProse(k)
+		head = c.headline(from, start)
+	}
 	if head < 0 {
 		head = c.tabTitle(start)
+	}
+	if head < 0 {
+		head = c.namedLike(start)
 	}
 	if head < 0 && start < len(c.lines) && c.sentenceHeadline(start) {
 		head = start
@@ -96,6 +111,10 @@ func (c *cutter) below(head, start int) int {
 			l.set(Byline, "issuer")
 		case l.has&press != 0 && c.tagged(l):
 			l.set(Label, "tags")
+		case l.n <= 8 && l.n >= 3 && l.lower == 0 && l.has&(verb|event) == 0 && c.dashed(l):
+			l.set(Byline, "byline")
+		case i > 0 && l.stop && l.n <= 24 && c.lines[i-1].kind == Caption:
+			l.set(Caption, "under-credit")
 		case l.first&opener != 0 && l.n >= 3 && l.n <= 7 && l.title == l.n && c.words[l.from].Text == "from":
 			l.set(Byline, "byline")
 		case l.n <= 3 && !l.stop && l.title == l.n && i+1 < len(c.lines) && c.lines[i+1].kind == DateLine:
@@ -111,6 +130,17 @@ func (c *cutter) below(head, start int) int {
 		}
 	}
 	return first
+}
+
+// dashed reports whether a line is two names with a dash between: "Pia Lee-Brago - The Philippine Star".
+func (c *cutter) dashed(l *line) bool {
+	dashes := 0
+	for _, w := range l.words(c.words) {
+		if w.Gap == words.Dash {
+			dashes++
+		}
+	}
+	return dashes == 1
 }
 
 // tagged reports whether a line is a row of tags: three commas or more, and nothing in lower case.
@@ -192,6 +222,9 @@ func (c *cutter) end(start int) int {
 func (c *cutter) notesFollow(i int) bool {
 	for k := i + 1; k < len(c.lines) && k <= i+2; k++ {
 		ws := c.lines[k].words(c.words)
+		if l := &c.lines[k]; k == i+1 && c.view[l.start] == '*' && l.prose() {
+			return true // a footnote of the text
+		}
 		if len(ws) >= 3 && len(ws) <= 5 && (ws[0].Text == "notes" || ws[0].Text == "note") && (ws[2].Text == "editors" || ws[2].Text == "editor" || ws[2].Text == "the") {
 			return true
 		}

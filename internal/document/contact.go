@@ -17,6 +17,9 @@ func contact(text string, l *line) bool {
 	if (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.")) && !strings.Contains(text, " ") {
 		return true
 	}
+	if i := strings.Index(text, "Box "); i > 0 && (strings.HasPrefix(text, "P.O.") || strings.HasPrefix(text, "PO Box") || strings.HasPrefix(text, "P. O.")) {
+		return true
+	}
 	// telephone numbers: at least seven digits in groups, and little else
 	if l.n > 12 || l.digits < 2 {
 		return false
@@ -37,6 +40,11 @@ func contact(text string, l *line) bool {
 func credit(text string, l *line, ws []words.Word) bool {
 	if l.has&picture == 0 && text[len(text)-1] != ')' && text[len(text)-1] != ']' {
 		return false
+	}
+	for k := 0; k < 3 && k+1 < len(ws); k++ {
+		if (ws[k].Text == "photo" || ws[k].Text == "photos") && ws[k+1].Gap == words.Colon {
+			return true
+		}
 	}
 	last := ws[len(ws)-1].Text
 	tail := text[max(0, len(text)-48):]

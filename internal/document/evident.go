@@ -48,6 +48,8 @@ func (c *cutter) evident(l *line) {
 	switch {
 	case l.n >= 3 && ws[1].Gap == words.Colon && ws[0].Text == "subject" && !l.stop:
 		l.set(Furniture, "mail-subject")
+	case l.n <= 6 && l.digits >= 1 && readingTime(ws):
+		l.set(Furniture, "reading-time")
 	case asksReader(l, ws, text):
 		l.set(Furniture, "asks-reader")
 		l.ends = likely
@@ -157,8 +159,9 @@ func (l *line) institutional(ws []words.Word) bool {
 	if l.n > 14 || l.stop || l.colon || l.has&institution == 0 || l.has&(event|verb) != 0 || l.digits > 0 {
 		return false
 	}
-	lower := 0
+	lower, strong := 0, l.n <= 5
 	for i := range ws {
+		strong = strong || vocabulary[ws[i].Text]&governing != 0
 		if ws[i].Case == words.Lower && vocabulary[ws[i].Text]&joint == 0 {
 			lower++
 		}
@@ -166,7 +169,7 @@ func (l *line) institutional(ws []words.Word) bool {
 			lower++
 		}
 	}
-	return lower == 0
+	return lower == 0 && strong
 }
 
 // navigates reports whether a line is a menu, a path of links, a bar of share buttons.
@@ -196,6 +199,20 @@ func (c *cutter) navigates(l *line, ws []words.Word, text string) bool {
 	// "Ministry of Foreign Affairs facebook"
 	last := vocabulary[ws[len(ws)-1].Text]
 	return l.item > 0 && last&network != 0 && l.n <= 10
+}
+
+// readingTime reports whether a line tells how long reading takes: "3 min read", "Reading time: 2 minutes".
+func readingTime(ws []words.Word) bool {
+	read, min := false, false
+	for i := range ws {
+		switch ws[i].Text {
+		case "read", "reading", "listen":
+			read = true
+		case "min", "mins", "minute", "minutes":
+			min = true
+		}
+	}
+	return read && min
 }
 
 // asksReader reports whether a line asks what the reader thinks of the page: "How useful was this page?"
@@ -319,7 +336,7 @@ func legal(l *line, ws []words.Word) bool {
 		case "journalism":
 			for k := range ws {
 				switch ws[k].Text {
-				case "support", "donate", "costs", "donation", "contribution":
+				case "support", "donate", "costs", "donation", "contribution", "subscribing", "subscriber":
 					return true
 				}
 			}

@@ -9,25 +9,108 @@ import (
 
 // headline returns the index of the line that is the release's own headline, above the first line of prose; -1 if there
 // is none.
-func (c *cutter) headline(start int) int {
-	best, score := -1, 0
-	for i := 0; i < start; i++ {
+func (c *cutter) headline(from, start int) int {
+	best, score, bare := -1, 0, 0
+	between := false // parts of the page stand between the best line and this one
+	for i := from; i < start; i++ {
 		l := &c.lines[i]
+		if l.rule == "menu" || l.kind == SiteName || bare < 8 && (l.kind == Label || l.kind == Contact) {
+			between = true
+		}
 		if l.kind != "" && l.rule != "date-at-end" && !(l.kind == DateLine && l.has&event != 0) {
 			continue
 		}
-		s := c.likeness(i)
-		if best >= 0 && (score >= 8 || score >= 6 && best == i-1 && !l.blank) {
+		own := c.likeness(i)
+		s := own
+		if l.size >= 4 && i+1 < len(c.lines) && (c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline) {
+			s += 4
+		}
+		switch {
+		case best < 0 || between && own >= 8:
+		case score >= 8, bare >= 6 && best == i-1 && !l.blank && own < bare+4:
 			s -= 6 // a line under a good headline is its second line
 		}
 		if s > score || best < 0 && s > -8 {
-			best, score = i, s
+			best, score, bare, between = i, s, own, false
 		}
 	}
 	if best >= 0 && score < -4 && start < len(c.lines) {
 		return -1
 	}
 	return best
+}
+
+// later returns a line below the first sentences that is the headline all the same, because those sentences are a banner
+// of the site: nothing above them is dated, and below stand parts of a page, a good headline with a date line by it, and
+// most of the sentences. It returns 0 if there is none.
+func (c *cutter) later(head, start int) int {
+	const reach = 30
+	for i := max(head-2, 0); i < start && head >= 0; i++ {
+		if l := &c.lines[i]; l.kind == DateLine && l.digits > 0 {
+			return 0
+		}
+	}
+	page := false
+	for k := start + 1; k < len(c.lines) && k < start+reach; k++ {
+		l := &c.lines[k]
+		if l.rule == "menu" || l.rule == "institution" || l.rule == "section-label" {
+			page = true
+		}
+		if !page && (head >= 0 || k > start+6) || l.kind != "" || l.prose() || c.likeness(k) < 8 || !c.datedNear(k) {
+			continue
+		}
+		above, below := 0, 0
+		for i := start; i < len(c.lines); i++ {
+			if p := &c.lines[i]; p.kind == "" && p.prose() {
+				if i < k {
+					above += p.n
+				} else {
+					below += p.n
+				}
+			}
+		}
+		if below > above || below > 0 && head < 0 && above < 30 {
+			return k
+		}
+		return 0
+	}
+	return 0
+}
+
+// datedNear reports whether a date line stands right above a line, or under it before any sentence.
+func (c *cutter) datedNear(k int) bool {
+	if k > 0 && c.lines[k-1].kind == DateLine && c.lines[k-1].digits > 0 {
+		return true
+	}
+	for i := k + 1; i < len(c.lines) && i <= k+4; i++ {
+		l := &c.lines[i]
+		if l.kind == DateLine && l.digits > 0 {
+			return true
+		}
+		if l.kind == "" && l.prose() {
+			return false
+		}
+	}
+	return false
+}
+
+// namedLike returns a headline that looks like the name of a body, for texts that have no other: it stands under another
+// name, a label or a date. It returns -1 if there is none.
+func (c *cutter) namedLike(start int) int {
+	if start == len(c.lines) {
+		return -1
+	}
+	for i := start - 1; i > 0; i-- {
+		l := &c.lines[i]
+		if (l.rule == "institution" || l.rule == "section-label") && l.n >= 5 {
+			switch c.lines[i-1].kind {
+			case SiteName, Label, DateLine:
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // likeness says how much a line is like a headline, in halves of a point.
@@ -96,16 +179,8 @@ func (c *cutter) likeness(i int) int {
 	if (l.of(press)+l.of(menu)+l.of(joint))*4 >= l.n*3 {
 		s -= 5
 	}
-	if i+1 < len(c.lines) {
-		switch c.lines[i+1].kind {
-		case DateLine, Byline:
-			if l.size >= 4 {
-				s += 4
-			}
-		}
-		if c.lines[i+1].blank {
-			s++
-		}
+	if i+1 < len(c.lines) && c.lines[i+1].blank {
+		s++
 	}
 	if l.blank {
 		s++

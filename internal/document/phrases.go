@@ -383,6 +383,15 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		page language
 		reading time
 		audio report
+		advertisement
+		scroll to
+		why you can trust
+		official websites use
+		a gov website belongs
+		secure gov websites
+		a lock
+		share sensitive information
+		read time
 		estimated reading time
 		min read
 		add us on
@@ -512,6 +521,8 @@ var whole, opening = func() (map[string]sign, map[string]sign) {
 		this is a provisional translation
 		this is an unofficial translation
 		translated from
+		editors note
+		editor note
 		translation from`)
 	add(o, sign{Caption, "caption", goesOn}, `
 		photo

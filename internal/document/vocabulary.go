@@ -19,6 +19,7 @@ const (
 	joint       // small words that join a name: "of", "and", "the"
 	office      // words of offices: "minister", "spokesperson"
 	picture     // words of captions and credits
+	governing   // words that name a public body and hardly anything else
 	opener      // words with which a known line begins
 )
 
@@ -54,10 +55,14 @@ var vocabulary = func() map[string]class {
 		organization organisation secretariat commission union presidency cabinet federation mission delegation parliament
 		senate palace house kremlin bureau division chancellery council court administration state states secretary-general
 		times herald post daily gazette tribune reuters xinhua tass yonhap kyodo afp wam spa anadolu bbc cnn dawn guardian
-		newspaper portal broadcasting emirate emirates sultanate commonwealth federal national office directorate authority
+		newspaper portal website broadcasting emirate emirates sultanate commonwealth federal national office directorate authority
 		ministere ministerio ministero ministerium auswartiges amt gouvernement gobierno governo botschaft ambassade embajada
 		bundesregierung elysee presidence bakanligi kementerian foundation institute assembly nations nato asean eeas oecd
 		iaea osce who unicef unhcr opcw icc icrc imf wto apec mofa mfa dfat fcdo dfa mea pib`)
+	add(governing, `ministry ministries department departments embassy consulate government republic kingdom agency organization
+		organisation secretariat commission presidency cabinet chancellery ministere ministerio ministero ministerium amt botschaft
+		ambassade embajada directorate office parliament bureau emirates sultanate council union nations delegation mission
+		portal website`)
 	add(press, `press release releases news statement statements media readout readouts briefing briefings remarks speech
 		speeches transcript transcripts communique communiques bulletin room newsroom centre center story stories article
 		articles events latest publications publication update updates notice notices announcement announcements headlines
@@ -67,7 +72,7 @@ var vocabulary = func() map[string]class {
 		opinion business economy culture sports society video videos photo photos gallery galleries africa asia europe
 		americas middle east declaration declarations ministry relations laws foreign policy issues topics`)
 	add(menu, `home menu search login logout register subscribe contact about sitemap site map skip navigation share print
-		email e-mail mail copy link links font size increase decrease listen comments comment tags keywords language english
+		email e-mail mail copy link links font size increase decrease diminish enlarge smaller larger text listen comments comment tags keywords language english
 		francais deutsch espanol korean kor eng en fr ua ru cn japanese chinese arabic russian cookie cookies privacy policy
 		terms accessibility copyright disclaimer back next prev previous list more top page main help faq feedback rss
 		follow us like tweet pin save bookmark download pdf newsletter newsletters read related popular viewed close open
