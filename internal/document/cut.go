@@ -13,9 +13,7 @@ import (
 func Cut(src *source.Source, signs Signs) []*Document {
 	switch format(src) {
 	case markdownPage:
-		if d := cutMarkdown(src, signs); d != nil {
-			return []*Document{d}
-		}
+		return []*Document{cutMarkdown(src, signs)}
 	case htmlPage:
 		return []*Document{cutHTML(src, signs)}
 	}
