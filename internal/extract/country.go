@@ -351,7 +351,7 @@ func taken(people []*person, code string) bool {
 }
 
 // countries returns all countries that the text names or plainly means, parties first told as such.
-func (r *reading) countries(people []*person, parties []sideRef) []record.Fact[record.Country] {
+func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact[record.Publisher]) []record.Fact[record.Country] {
 	var out []record.Fact[record.Country]
 	at := map[string]int{}
 	add := func(code string, part record.Part, rule string, ev record.Evidence) {
@@ -404,12 +404,12 @@ func (r *reading) countries(people []*person, parties []sideRef) []record.Fact[r
 	}
 	for _, p := range parties {
 		ev := record.Evidence{}
-		if !p.at.empty() {
+		switch {
+		case !p.at.empty():
 			ev = r.evidence(p.at.from, p.at.to, p.rule)
-		}
-		if _, ok := at[p.code]; ok && p.at.empty() {
-			add(p.code, record.Party, p.rule, ev)
-			continue
+		case !told(out, p.code) && p.code == pub.Value.Country && len(pub.Evidence) > 0:
+			ev = pub.Evidence[0]
+			ev.Rule = p.rule
 		}
 		add(p.code, record.Party, p.rule, ev)
 	}
@@ -436,6 +436,15 @@ func (r *reading) countries(people []*person, parties []sideRef) []record.Fact[r
 		}
 	}
 	return out
+}
+
+func told(list []record.Fact[record.Country], code string) bool {
+	for i := range list {
+		if list[i].Value.Code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // warOf reports whether a person is named for a war: "Putin's unprovoked, brutal war in Ukraine".

@@ -32,7 +32,7 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	}
 	parties := r.parties(people, a, rec.Kind.Value, rec.Publisher)
 	rec.Participants, rec.Mentioned = r.peopleFacts(people)
-	rec.Countries = r.countries(people, parties)
+	rec.Countries = r.countries(people, parties, rec.Publisher)
 	rec.Topics = readTopics(doc, lex, r.hits)
 	rec.Published = readPublished(doc, lex, rec.Publisher.Value)
 	rec.Occasions = r.occasions(people, a, parties, &rec)

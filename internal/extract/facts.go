@@ -22,10 +22,17 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 			if r.full(m.name) {
 				rule = "full-name"
 			}
+			if !commonWord(r.keysOf(m.name), p.keys) { // spelt otherwise
+				continue
+			}
 			f.Evidence = append(f.Evidence, r.evidence(m.name.from, m.name.to, rule))
 		}
-		if p.title != nil {
-			f.Evidence = append(f.Evidence, r.evidence(p.title.from, p.title.to, "title"))
+		at := p.title
+		if p.roleAt != nil {
+			at = p.roleAt
+		}
+		if at != nil && p.role != "" {
+			f.Evidence = append(f.Evidence, r.evidence(at.from, at.to, "title"))
 		}
 		switch p.how {
 		case "publisher", "place-in-sentence", "lexicon", "office", "list":
@@ -40,6 +47,18 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 		mentioned = append(mentioned, f)
 	}
 	return acting, mentioned
+}
+
+// commonWord reports whether two names have a word in common.
+func commonWord(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // peopleDoubts tells for whom somebody who takes part may act, where the text does not say so.

@@ -84,7 +84,10 @@ func (r *reading) tells(p *person) run {
 			return run{int(c.from), int(c.to)}
 		}
 	}
-	return run{}
+	if p.title != nil { // the office tells it
+		return run{p.title.from, p.title.to}
+	}
+	return run{p.mentions[0].name.from, p.mentions[0].name.to}
 }
 
 // headlineSides returns the countries that act in the headline: "ROK and Georgia Hold ...", "ROK-US Foreign Ministers'".

@@ -19,6 +19,7 @@ type person struct {
 	how      string // rule that told the country
 	known    int32  // index in the lexicon's persons, -1 if not listed
 	role     string
+	roleAt   *title // the title that the role was taken from, where it is another's: of a counterpart
 	acts     bool
 	actRule  string
 	actAt    []record.Evidence
@@ -502,6 +503,9 @@ func (r *reading) finish(people []*person) {
 			p.role = r.role(*p.title)
 			if p.title.plural {
 				p.role = singular(p.role)
+				if h := r.ws[p.title.head].Text; h == "colleagues" || h == "counterparts" {
+					p.role = "" // no office
+				}
 			}
 		}
 		p.known = r.lookUp(p)

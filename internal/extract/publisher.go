@@ -30,12 +30,12 @@ const (
 func (r *reading) readPublisher() record.Fact[record.Publisher] {
 	var f record.Fact[record.Publisher]
 	best := 0
-	take := func(p *lexicon.Publisher, strength int, rule string, start, end int) {
+	take := func(p *lexicon.Publisher, strength int, rule string, start, end int) bool {
 		if p.Body == "distributor" {
 			strength -= distributorLess
 		}
 		if strength <= best {
-			return
+			return false
 		}
 		best = strength
 		f.Value = record.Publisher{ID: p.ID, Name: p.Name, Country: p.Country, Medium: p.Medium || p.Agency}
@@ -44,6 +44,7 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 			f.Confidence = record.Inferred
 		}
 		f.Evidence = []record.Evidence{evidenceAt(r.doc, start, end, rule)}
+		return true
 	}
 	v := &r.doc.View
 	headline := len(r.doc.Blocks)
@@ -83,7 +84,9 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 			if last.To == sent.From && last.To > last.From { // a name in two lines
 				two := v.Words[last.From:sent.To]
 				if p, n := r.lex.PublisherOfLine(two); p != nil && n > last.To-last.From {
-					take(p, strength+4, "site-name", two[0].Start, two[n-1].End)
+					if take(p, strength+4, "site-name", two[0].Start, v.Words[last.To-1].End) {
+						f.Evidence = append(f.Evidence, evidenceAt(r.doc, ws[0].Start, two[n-1].End, "site-name"))
+					}
 				}
 			}
 			last = sent
@@ -100,7 +103,7 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 }
 
 // addresses looks for hosts in a line: "peter.stano@ec.europa.eu", "https://www.mofa.go.kr/eng".
-func (r *reading) addresses(sent document.Sentence, strength int, take func(*lexicon.Publisher, int, string, int, int)) {
+func (r *reading) addresses(sent document.Sentence, strength int, take func(*lexicon.Publisher, int, string, int, int) bool) {
 	text := r.doc.View.Text[sent.Start:sent.End]
 	if !strings.Contains(text, ".") || len(text) > 2000 {
 		return
@@ -129,7 +132,7 @@ func (r *reading) addresses(sent document.Sentence, strength int, take func(*lex
 }
 
 // credits looks for how agencies sign: "(Yonhap)", "/TASS/", "(WAM) --".
-func (r *reading) credits(s int, take func(*lexicon.Publisher, int, string, int, int)) {
+func (r *reading) credits(s int, take func(*lexicon.Publisher, int, string, int, int) bool) {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
 		g := r.ws[i].Gap
@@ -149,7 +152,7 @@ func (r *reading) credits(s int, take func(*lexicon.Publisher, int, string, int,
 
 // byOffice takes the office whose people speak in the headline, where no page sign tells the publisher: "Readout of
 // President Biden's Call", "Statement from White House Press Secretary".
-func (r *reading) byOffice(take func(*lexicon.Publisher, int, string, int, int)) {
+func (r *reading) byOffice(take func(*lexicon.Publisher, int, string, int, int) bool) {
 	if r.head < 0 {
 		return
 	}

@@ -289,7 +289,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 			for _, m := range q.mentions {
 				if m.name.from < from && m.name.from > best {
 					best = m.name.from
-					p.role = q.role
+					p.role, p.roleAt = q.role, q.title
 				}
 			}
 		}
