@@ -407,7 +407,7 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 		switch {
 		case !p.at.empty():
 			ev = r.evidence(p.at.from, p.at.to, p.rule)
-		case !told(out, p.code) && p.code == pub.Value.Country && len(pub.Evidence) > 0:
+		case !hasCountry(out, p.code) && p.code == pub.Value.Country && len(pub.Evidence) > 0:
 			ev = pub.Evidence[0]
 			ev.Rule = p.rule
 		}
@@ -438,7 +438,7 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 	return out
 }
 
-func told(list []record.Fact[record.Country], code string) bool {
+func hasCountry(list []record.Fact[record.Country], code string) bool {
 	for i := range list {
 		if list[i].Value.Code == code {
 			return true
