@@ -39,13 +39,21 @@ type issue struct {
 	conf     record.Confidence
 	rule     string
 	evidence []record.Evidence
+	weekday  date.Weekday // told beside the day
 }
 
 // issued returns the day of issue: the day of publication, or the day of the dateline that opens the text.
 func (c *calendar) issued(published record.Fact[record.Dating]) issue {
 	if d := published.Value.Date.From; published.Known() && d.Day > 0 {
-		conf := published.Confidence
-		return issue{d, conf, published.Rule, published.Evidence}
+		is := issue{day: d, conf: published.Confidence, rule: published.Rule, evidence: published.Evidence}
+		for i := range c.times {
+			t := &c.times[i]
+			sp := c.doc.View.Source(c.ws[t.from].Start, c.ws[t.to-1].End)
+			if t.weekday > 0 && len(is.evidence) > 0 && is.evidence[0].Overlaps(sp) {
+				is.weekday = t.weekday
+			}
+		}
+		return is
 	}
 	for i := range c.times {
 		t := &c.times[i]
@@ -57,7 +65,7 @@ func (c *calendar) issued(published record.Fact[record.Dating]) issue {
 		}
 		from, to := c.within(t.block)
 		if c.opens(t, from, to) {
-			return issue{t.days.From, record.Uncertain, "dateline", []record.Evidence{c.evidence(t.from, t.to, "dateline")}}
+			return issue{t.days.From, record.Uncertain, "dateline", []record.Evidence{c.evidence(t.from, t.to, "dateline")}, t.weekday}
 		}
 	}
 	return issue{}
@@ -102,7 +110,7 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 		return x.search(target{day: ch.t.days.From, to: ch.t.days.To, weekday: ch.t.weekday, rule: rule,
 			evidence: []record.Evidence{x.evidence(ch.t.from, ch.t.to, rule)}})
 	case x.issue.day.Known():
-		g := target{day: x.issue.day, evidence: x.issue.evidence, rule: x.issue.rule, fromIssue: true}
+		g := target{day: x.issue.day, evidence: x.issue.evidence, rule: x.issue.rule, fromIssue: true, weekday: x.issue.weekday}
 		if ok {
 			g.counted(x, ch)
 		}

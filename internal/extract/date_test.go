@@ -51,8 +51,8 @@ func readDates(t testing.TB, lex *lexicon.Lexicon, name, text string, kind recor
 	return settlePublished(published, event), event, doubts, doc
 }
 
-// told writes a fact of a date on one line.
-func told(f record.Fact[record.Dating]) string {
+// dateTold writes a fact of a date on one line.
+func dateTold(f record.Fact[record.Dating]) string {
 	if !f.Known() || !f.Value.Date.Known() {
 		return "unknown"
 	}
@@ -100,7 +100,7 @@ func TestDates(t *testing.T) {
 				}
 			}
 			published, event, doubts, doc := readDates(t, lex, file, text, kind, pub)
-			got := fmt.Sprintf("published %s\ndate %s\n", told(published), told(event))
+			got := fmt.Sprintf("published %s\ndate %s\n", dateTold(published), dateTold(event))
 			if got != want {
 				if *updateDates {
 					for i := range a.Files {
@@ -188,7 +188,7 @@ func TestDatesOfSeeds(t *testing.T) {
 			}
 			doc := document.Cut(src, document.Signs{})[0]
 			rec := Extract(doc, lex)
-			if got := told(rec.Published) + ", " + told(rec.Date); got != want {
+			if got := dateTold(rec.Published) + ", " + dateTold(rec.Date); got != want {
 				t.Errorf("got %s, want %s (rules %q, %q)", got, want, rec.Published.Rule, rec.Date.Rule)
 			}
 			checkDating(t, doc, rec.Published)

@@ -3,6 +3,7 @@ package extract
 import (
 	"readout/internal/document"
 	"readout/internal/lexicon"
+	"readout/internal/words"
 )
 
 // choice is a time chosen as the event's.
@@ -33,13 +34,29 @@ func (x *dater) choose() (choice, bool) {
 	if ok && (best.t.sort == timeWeekday || best.t.sort == timeRelative) && !x.issue.day.Known() {
 		best = x.besideIt(best)
 	}
-	if ok && best.how >= onEvent {
+	if ok {
+		best = x.spelled(best)
+	}
+	if ok && best.how >= onEvent && dayTold(best.t) {
 		return x.inHeadlinesCountry(best), true
 	}
-	if more, found := x.elsewhere(); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
+	if more, found := x.elsewhere(ok && best.tense == future); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
 		return more, true
 	}
 	return best, ok
+}
+
+// spelled moves from "today" or "this evening" to the day that stands right behind it: "this evening (Tuesday, 8 October
+// 2019)", "yesterday, October 16".
+func (x *dater) spelled(ch choice) choice {
+	if ch.t.sort != timeRelative || ch.t.unit != unitDay || ch.index+1 >= len(x.times) {
+		return ch
+	}
+	next := &x.times[ch.index+1]
+	if g := x.gap(next.from); next.from != ch.t.to || next.sort != timeDay || next.days.To.Known() || g != words.Open && g != words.Comma && g != words.Space {
+		return ch
+	}
+	return choice{next, ch.index + 1, ch.how, ch.tense}
 }
 
 // beats reports whether a time later in the text is the better choice.
@@ -181,17 +198,17 @@ func (x *dater) sharesCountry(head, s int) sharing {
 
 // elsewhere looks for the day outside the sentences that tell the event: where a later sentence takes the event up as
 // "the call", "the meeting".
-func (x *dater) elsewhere() (choice, bool) {
+func (x *dater) elsewhere(ahead bool) (choice, bool) {
 	for i := range x.times {
 		t := &x.times[i]
 		if x.tells(t.sentence) || !dayTold(t) || t.sort == timeFollowing || !x.doc.Blocks[t.block].Kind.Body() || x.isIssue(t) {
 			continue
 		}
 		s := x.doc.View.Sentences[t.sentence]
-		if !x.takesUp(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || x.meets(choice{t: t})))) {
+		if !x.takesUp(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || ahead || x.meets(choice{t: t})))) {
 			continue
 		}
-		if how, tense := x.attach(x.lex, t, x.statement); how == onEvent && tense != future {
+		if how, tense := x.attach(x.lex, t, x.statement); how == onEvent && (tense != future || ahead) {
 			return choice{t, i, how, tense}, true
 		}
 	}

@@ -78,8 +78,13 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			return onBackground, noTense
 		case "when", "since", "until", "because", "if":
 			return onBackground, noTense
+		case "during":
+			if verb < 0 {
+				return onNoun, noTense // during his visit from 29 November to 2 December, he met ...
+			}
+			continue
 		case "after", "before", "following", "ahead", "despite", "between":
-			if verb < 0 && w.Text != "between" {
+			if verb < 0 && w.Text != "between" && c.text(k+1) != "that" && c.text(k+1) != "this" && c.text(k+1) != "which" {
 				return onBackground, noTense
 			}
 			continue
@@ -102,6 +107,11 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			return onReport, past
 		}
 		if k == p-1 && c.participle(lex, k, from) {
+			for i := k - 1; w.Text == "held" && i >= max(from, k-5); i-- {
+				if c.text(i) == "a" || c.text(i) == "an" { // the subject of a meeting held on 22 October
+					return onNoun, past
+				}
+			}
 			return onBackground, noTense
 		}
 		if k == p-1 && w.Gap == words.Comma && c.gap(t.to) == words.Comma && (w.Text == "held" || strings.HasSuffix(w.Text, "ed")) {

@@ -20,7 +20,12 @@ func (x *dater) yearClues(g target) []yearClue {
 			continue
 		}
 		seen[person] = true
-		out = x.termClues(person, words.Cut(p.Value.Role), costTerm, nameAndTitle(p.Evidence), out)
+		before, role := len(out), words.Cut(p.Value.Role)
+		out = x.termClues(person, role, costTerm, nameAndTitle(p.Evidence), out)
+		if k, ok := anyTerm(person); ok && len(out) == before && asCounterpart(role) {
+			k.evidence = nameAndTitle(p.Evidence)
+			out = append(out, k)
+		}
 	}
 	for s := range x.doc.View.Sentences {
 		b := x.doc.Blocks[x.doc.View.Sentences[s].Block]

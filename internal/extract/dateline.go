@@ -263,7 +263,7 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 	case words.Close:
 		return c.gap(t.from) == words.Open && t.weekday == 0
 	case words.Stop: // MOSCOW, June 3. /TASS/.
-		return t.from > from && t.from-from <= 4 && c.ws[from].Case == words.Upper
+		return t.from > from && t.from-from <= 4 && (c.ws[from].Case == words.Upper || t.to == c.doc.View.Sentences[t.sentence].To)
 	case words.Comma: // Brussels, 18 June 2018, (agency)
 		return t.from > from && t.to+1 < to && c.gap(t.to+1) >= words.Dash
 	}

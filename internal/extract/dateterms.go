@@ -176,7 +176,7 @@ func (x *dater) spokenOf(s int, h lexicon.Hit) (yearClue, bool) {
 		switch t := x.text(from - 1); {
 		case t == "former" || t == "late" || t == "then" || t == "ex" || t == "predecessor" || t == "elect" || t == "designate":
 			return yearClue{}, false
-		case x.ws[from-1].Case == words.Lower && t != "of" && t != "for" && t != "and" && t != "president" && t != "minister" && t != "foreign" && t != "prime" && t != "secretary" && t != "the":
+		case x.ws[from-1].Case == words.Lower && t != "of" && t != "for" && t != "and" && t != "president" && t != "minister" && t != "foreign" && t != "prime" && t != "secretary" && t != "the" && t != "counterpart" && t != "colleague":
 			goto read
 		}
 		from--
@@ -203,6 +203,9 @@ read:
 			to++
 		}
 		k, ok = x.termClue(p, x.ws[h.To:to], rule, cost)
+	}
+	if !ok && x.tells(s) && asCounterpart(title) {
+		k, ok = anyTerm(p)
 	}
 	if !ok {
 		return k, false
@@ -279,4 +282,31 @@ func nameAndTitle(all []record.Evidence) []record.Evidence {
 		out = all[:1]
 	}
 	return out
+}
+
+// asCounterpart reports whether a title does no more than set somebody beside another: "his Egyptian counterpart".
+func asCounterpart(title []words.Word) bool {
+	for i := range title {
+		if t := title[i].Text; t == "counterpart" || t == "colleague" {
+			return true
+		}
+	}
+	return false
+}
+
+// anyTerm bounds the day by all terms of somebody. Under a title of its own an office may be one that we do not know; a
+// counterpart holds one that we do.
+func anyTerm(p *lexicon.Person) (yearClue, bool) {
+	k := yearClue{rule: "term-of-office", entry: p.ID, cost: costName}
+	for _, t := range p.Terms {
+		if t.From.Year == 0 {
+			continue
+		}
+		a := allowed{from: t.From.First().Number(), soft: 120}
+		if t.To.Year > 0 {
+			a.to = t.To.Last().Number()
+		}
+		k.within = append(k.within, a)
+	}
+	return k, len(k.within) > 0
 }

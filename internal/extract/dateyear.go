@@ -142,7 +142,7 @@ func (x *dater) candidates(g target, clues []yearClue) []candidate {
 		}
 		c := candidate{day: d}
 		if y < firstLikely {
-			c.cost += 8
+			c.cost += costEvent
 		}
 		if g.weekday > 0 && d.Full() && d.Weekday() != g.weekday {
 			c.cost += costWeekday

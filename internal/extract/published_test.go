@@ -29,8 +29,8 @@ func TestPublishedBesideTheText(t *testing.T) {
 			}
 			doc := document.Cut(src, document.Signs{})[0]
 			f := readPublished(doc, lex, record.Publisher{})
-			if told(f) != c.want || f.Rule != c.rule {
-				t.Errorf("got %s by %s, want %s by %s; fields %+v", told(f), f.Rule, c.want, c.rule, doc.Fields)
+			if dateTold(f) != c.want || f.Rule != c.rule {
+				t.Errorf("got %s by %s, want %s by %s; fields %+v", dateTold(f), f.Rule, c.want, c.rule, doc.Fields)
 			}
 			checkDating(t, doc, f)
 		})
