@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed data
+//go:embed data/*.yaml data/officials/*.yaml
 var data embed.FS
 
 // Builtin returns the lexicon that comes with the program. An error lists every fault of its data. The phrases have no

@@ -11,23 +11,32 @@ type table struct {
 	slots []slot
 }
 
-// slot holds 1 + the number of a key, 0 where it is free, and the key's hash, so that most misses touch nothing else.
-type slot struct{ hash, key uint32 }
+// slot is 1 + the number of a key in its lower bits, 0 where it is free, and above them a few bits of the key's hash, so
+// that most misses touch nothing else.
+type slot uint32
+
+const (
+	keyBits = 24 // sixteen million keys
+	keyMask = 1<<keyBits - 1
+)
+
+func newSlot(hash uint32, key int) slot { return slot(hash&^keyMask | uint32(key+1)) }
 
 // newTable numbers keys as they come, from 0. The keys must differ.
 func newTable(keys []string) table {
 	if len(keys) == 0 {
 		return table{}
 	}
+	keys = keys[:min(len(keys), keyMask-1)] // what nobody will ever reach
 	t := table{keys: keys, slots: make([]slot, 1<<bits.Len(uint(len(keys)*2-1)))}
 	mask := uint32(len(t.slots) - 1)
 	for i, k := range keys {
 		h := hashOf(k)
 		j := h & mask
-		for t.slots[j].key != 0 {
+		for t.slots[j] != 0 {
 			j = (j + 1) & mask
 		}
-		t.slots[j] = slot{h, uint32(i) + 1}
+		t.slots[j] = newSlot(h, i)
 	}
 	return t
 }
@@ -40,12 +49,12 @@ func (t *table) find(key string) int {
 	mask := uint32(len(t.slots) - 1)
 	h := hashOf(key)
 	for j := h & mask; ; j = (j + 1) & mask {
-		s := t.slots[j]
-		if s.key == 0 {
+		s := uint32(t.slots[j])
+		if s == 0 {
 			return -1
 		}
-		if s.hash == h && t.keys[s.key-1] == key {
-			return int(s.key - 1)
+		if (s^h)&^keyMask == 0 && t.keys[s&keyMask-1] == key {
+			return int(s&keyMask) - 1
 		}
 	}
 }
