@@ -36,7 +36,7 @@ func (s *Site) addFront() {
 	s.add("index.html", "home", func() any { return s.home() })
 	s.add("releases/index.html", "releases", func() any { return s.releaseIndex() })
 	s.add("about.html", "about", func() any { return s.about() })
-	s.add("doubts.html", "doubts", func() any { return s.doubts() })
+	s.addDoubts()
 	s.add("404.html", "notfound", func() any { return s.notFound() })
 }
 
@@ -135,9 +135,6 @@ type YearGroup struct {
 	Months     template.HTML // links to months, where there are several
 }
 
-// longList is how many releases stand on one page at most; a longer list is split by year.
-const longList = 200
-
 func (s *Site) releaseIndex() ReleasesPage {
 	a := s.archive
 	p := ReleasesPage{Layout: s.layout("releases/index.html", "releases", "Releases", "All releases of the archive by day."), Count: len(a.Releases)}
@@ -196,7 +193,9 @@ func (s *Site) about() AboutPage {
 // DoubtsPage is what page/doubts.html is given.
 type DoubtsPage struct {
 	Layout
-	Count    int // doubts in all
+	Year     string        // of which the doubts are, where they are many; "" else
+	Years    template.HTML // links to the years, where they are many
+	Count    int           // doubts in all
 	Releases []DoubtfulRelease
 }
 
@@ -207,16 +206,50 @@ type DoubtfulRelease struct {
 	Doubts            []DoubtView
 }
 
-func (s *Site) doubts() DoubtsPage {
-	p := DoubtsPage{Layout: s.layout("doubts.html", "doubts", "Doubts", "What the archive is unsure of, and what would settle it.")}
+// addDoubts lists the page of doubts, and where they are many one for each year.
+func (s *Site) addDoubts() {
+	all, doubts := 0, map[*archive.Year]int{}
 	for _, y := range s.archive.Years {
+		for _, e := range y.Entries {
+			doubts[y] += len(e.Record.Doubts)
+		}
+		all += doubts[y]
+	}
+	if all <= longList {
+		s.add("doubts.html", "doubts", func() any { return s.doubts("doubts.html", s.archive.Years) })
+		return
+	}
+	var links []shelfLink
+	for _, y := range s.archive.Years {
+		if doubts[y] == 0 {
+			continue
+		}
+		path := "doubts/" + y.ID + ".html"
+		links = append(links, shelfLink{path: path, name: y.Name, count: doubts[y]})
+		s.add(path, "doubts", func() any {
+			p := s.doubts(path, []*archive.Year{y})
+			p.Year = y.Name
+			return p
+		})
+	}
+	s.add("doubts.html", "doubts", func() any {
+		p := s.doubts("doubts.html", nil)
+		p.Count, p.Years = all, linkList("", links)
+		return p
+	})
+}
+
+// doubts gathers the doubts of some years.
+func (s *Site) doubts(path string, years []*archive.Year) DoubtsPage {
+	p := DoubtsPage{Layout: s.layout(path, "doubts", "Doubts", "What the archive is unsure of, and what would settle it.")}
+	for _, y := range years {
 		for _, e := range y.Entries {
 			if len(e.Record.Doubts) == 0 {
 				continue
 			}
 			o := &out{}
 			o.day(e)
-			p.Releases = append(p.Releases, DoubtfulRelease{e.Path(), headline(e), languageOf(e), o.html(), doubtViews(e)})
+			p.Releases = append(p.Releases, DoubtfulRelease{p.Root + e.Path(), headline(e), languageOf(e), o.html(), doubtViews(e)})
 			p.Count += len(e.Record.Doubts)
 		}
 	}

@@ -172,27 +172,6 @@ func linkList(root string, links []shelfLink) template.HTML {
 	return o.html()
 }
 
-// byYear writes releases under a heading for each year where there is more than one and the list is long.
-func byYear(root string, entries []*archive.Entry, heading int, quote quoting) template.HTML {
-	if len(entries) <= 12 {
-		return entryList(root, entries, quote)
-	}
-	o := &out{}
-	tag := "h" + strconv.Itoa(heading)
-	for len(entries) > 0 {
-		n := 0
-		for n < len(entries) && entries[n].Year == entries[0].Year {
-			n++
-		}
-		o.raw("<", tag, ">")
-		o.text(entries[0].Year.Name)
-		o.raw("</", tag, ">\n")
-		o.b = append(o.b, entryList(root, entries[:n], quote)...)
-		entries = entries[n:]
-	}
-	return o.html()
-}
-
 // maxPlaces is how many places of one fact are linked to.
 const maxPlaces = 8
 

@@ -74,6 +74,7 @@ func (s *Site) addCountries() {
 	for _, list := range [][]*archive.Country{a.Countries, a.Organisations} {
 		for _, c := range list {
 			s.add(c.Path(), "country", func() any { return s.country(c) })
+			s.addParts(&c.Shelf, "countries", c.Name, nil)
 		}
 	}
 }
@@ -97,12 +98,8 @@ func (s *Site) country(c *archive.Country) CountryPage {
 		p.Officials = ""
 	}
 	p.Topics = s.topicsOf(p.Root, c.Entries)
-	if len(c.Entries) > 0 {
-		p.TookPart = byYear(p.Root, c.Entries, 3, nil)
-	}
-	if len(c.Mentions) > 0 {
-		p.Mentions = byYear(p.Root, c.Mentions, 3, nil)
-	}
+	p.TookPart = shelved(p.Root, &c.Shelf, c.Entries, 3, nil)
+	p.Mentions = shelved(p.Root, &c.Shelf, c.Mentions, 3, nil)
 	return p
 }
 
@@ -221,6 +218,7 @@ func (s *Site) addOfficials() {
 	})
 	for _, o := range a.Officials {
 		s.add(o.Path(), "official", func() any { return s.official(o) })
+		s.addParts(&o.Shelf, "officials", o.Name, nil)
 	}
 }
 
@@ -270,12 +268,8 @@ func (s *Site) official(of *archive.Official) OfficialPage {
 		}
 		p.Met = append(p.Met, CounterpartView{o.html(), c.html(), len(m.Contacts), last(p.Root, m.Contacts)})
 	}
-	if len(of.Entries) > 0 {
-		p.TookPart = byYear(p.Root, of.Entries, 3, nil)
-	}
-	if len(of.Mentions) > 0 {
-		p.Mentions = byYear(p.Root, of.Mentions, 3, nil)
-	}
+	p.TookPart = shelved(p.Root, &of.Shelf, of.Entries, 3, nil)
+	p.Mentions = shelved(p.Root, &of.Shelf, of.Mentions, 3, nil)
 	return p
 }
 
@@ -345,6 +339,19 @@ func (s *Site) addTopics() {
 	})
 	for _, t := range a.Topics {
 		s.add(t.Path(), "topic", func() any { return s.topic(t) })
+		s.addParts(&t.Shelf, "topics", t.Name, s.saying(t))
+	}
+}
+
+// saying picks the sentence of a release that says a topic.
+func (s *Site) saying(t *archive.Topic) quoting {
+	return func(e *archive.Entry) (string, string) {
+		for _, f := range e.Record.Topics {
+			if s.archive.Topic(f.Value.ID) == t {
+				return topicQuote(e, f, listWords)
+			}
+		}
+		return "", ""
 	}
 }
 
@@ -374,14 +381,7 @@ func (s *Site) topic(t *archive.Topic) TopicPage {
 	if len(links) > 0 {
 		p.Countries = linkList(p.Root, links)
 	}
-	p.Releases = byYear(p.Root, t.Entries, 3, func(e *archive.Entry) (string, string) {
-		for _, f := range e.Record.Topics {
-			if s.archive.Topic(f.Value.ID) == t {
-				return topicQuote(e, f, listWords)
-			}
-		}
-		return "", ""
-	})
+	p.Releases = shelved(p.Root, &t.Shelf, t.Entries, 3, s.saying(t))
 	return p
 }
 
@@ -487,8 +487,9 @@ func (s *Site) addKinds() {
 	})
 	for _, k := range s.archive.Kinds {
 		_, many := kindName(record.Kind(k.Name))
+		s.addParts(k, "kinds", upper(many), nil)
 		s.add(k.Path(), "kind", func() any {
-			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Releases: byYear("../", k.Entries, 2, nil)}
+			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Releases: shelved("../", k, k.Entries, 2, nil)}
 		})
 	}
 }
@@ -513,8 +514,9 @@ func (s *Site) addPublishers() {
 		return p
 	})
 	for _, pub := range a.Publishers {
+		s.addParts(&pub.Shelf, "publishers", pub.Name, nil)
 		s.add(pub.Path(), "publisher", func() any {
-			p := ShelfPage{Layout: s.layout(pub.Path(), "publishers", pub.Name, "Releases issued by "+pub.Name+"."), Name: pub.Name, Medium: pub.Medium, Lead: upper(count(len(pub.Entries), "release", "")) + years(pub.Entries) + ".", Releases: byYear("../", pub.Entries, 2, nil)}
+			p := ShelfPage{Layout: s.layout(pub.Path(), "publishers", pub.Name, "Releases issued by "+pub.Name+"."), Name: pub.Name, Medium: pub.Medium, Lead: upper(count(len(pub.Entries), "release", "")) + years(pub.Entries) + ".", Releases: shelved("../", &pub.Shelf, pub.Entries, 2, nil)}
 			if pub.Country != "" {
 				o := &out{}
 				if c := a.Country(pub.Country); c != nil {
