@@ -70,10 +70,10 @@ func (c *cutter) evident(l *line) {
 	case l.n <= 2 && text[0] != '(' && l.title == l.n && signsOff(text) && upper(ws):
 		l.set(Marker, "agency-sign")
 		l.ends = surely
-	case legal(l, ws):
+	case l.has&notice != 0 && legal(l, ws):
 		l.set(Furniture, "legal-notice")
 		l.ends = likely
-	case pitch(l, ws):
+	case l.has&notice != 0 && pitch(l, ws):
 		l.set(Furniture, "newsletter")
 	case l.prose():
 	case l.n <= 8 && !l.stop && l.of(press) > 0 && l.title > 0 && (l.of(press) >= l.n-l.of(joint) || l.digits == 1 && l.of(press)+l.of(institution)+l.of(joint)+1 >= l.n) && !strings.ContainsAny(text, ">›»"):

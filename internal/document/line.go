@@ -61,7 +61,6 @@ func (l *line) shape(text string, ws []words.Word) {
 	l.item, l.number = mark(s)
 	rest := s[l.item:]
 	l.stop, l.colon = stops(rest)
-	l.gaps = columns(rest)
 	ws = ws[l.from:l.to]
 	l.n = len(ws)
 	if l.item > 0 && len(ws) > 0 && ws[0].Start < l.start+l.item {
@@ -89,6 +88,18 @@ func (l *line) shape(text string, ws []words.Word) {
 			if k := utf8.RuneCountInString(ws[i].Text); k > 3 && dense(ws[i].Text) {
 				l.size += k/2 - 1
 			}
+		}
+	}
+	filter := &glances
+	if l.n > 24 && l.stop && l.lower*3 >= l.n {
+		filter = &telling // prose, unless it is a caption or a notice
+	} else {
+		l.gaps = columns(rest)
+	}
+	for i := range ws {
+		h := glance(ws[i].Text)
+		if filter[h>>6]&(1<<(h&63)) == 0 {
+			continue
 		}
 		c := vocabulary[ws[i].Text]
 		if c == 0 {

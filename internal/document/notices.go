@@ -137,7 +137,11 @@ func legal(l *line, ws []words.Word) bool {
 				return true
 			}
 		case "mandatory":
-			return l.has&menu != 0 && i > 4 // links to the site are
+			for k := range ws[:i] { // "links to the site are mandatory"
+				if t := ws[k].Text; t == "link" || t == "links" || t == "hyperlink" || t == "citing" {
+					return true
+				}
+			}
 		case "journalism":
 			for k := range ws {
 				switch ws[k].Text {
