@@ -27,6 +27,7 @@ type Options struct {
 	Language    string            // BCP 47, of most releases
 	Rights      string            // "full" or "excerpt": for releases that say nothing themselves
 	Notes       map[string]string // "countries/south-korea" (or the code, KR) -> Markdown
+	Rulings     []Ruling          // a curator's word that releases tell of one event, or do not
 	Lock        Lock
 }
 
@@ -35,6 +36,8 @@ type Archive struct {
 	Title, Description, BaseURL, Language string
 
 	Releases      []*Entry // by day, the oldest first, the undated last
+	Events        []*Event // likewise; every occasion of every release is an account of one
+	Pairs         []*Pair  // countries that were in contact, by name
 	Countries     []*Country
 	Organisations []*Country
 	Officials     []*Official // by country, then name
@@ -48,11 +51,15 @@ type Archive struct {
 	Redirects []Redirect // pages that send on, by path
 	Gone      []Gone     // addresses once published at which nothing stands any more, by path
 
+	StaleRulings []StaleRuling // rulings that no longer apply, in their order
+
+	pairs      map[string]*Pair    // by both codes
 	countries  map[string]*Country // by code
 	officials  map[string]*Official
 	topics     map[string]*Topic
 	publishers map[string]*Publisher
 	lex        *lexicon.Lexicon
+	known      Lock // as it came
 }
 
 // Entry is a release in its place.
@@ -65,6 +72,7 @@ type Entry struct {
 	Later     *Entry
 	Year      *Year
 	Publisher *Publisher // nil if unknown
+	Events    []*Event   // of which it tells, one for each occasion
 }
 
 // Path is the address of the release's page, from the top of the site.
@@ -88,7 +96,7 @@ func New(releases []Release, lex *lexicon.Lexicon, o Options) (*Archive, error) 
 	a := &Archive{
 		Title: cmp.Or(o.Title, "Diplomatic releases"), Description: o.Description, BaseURL: o.BaseURL, Language: cmp.Or(o.Language, "en"),
 		countries: map[string]*Country{}, officials: map[string]*Official{}, topics: map[string]*Topic{}, publishers: map[string]*Publisher{},
-		lex: lex,
+		lex: lex, known: o.Lock,
 	}
 	entries, err := byFile(releases)
 	if err != nil {
@@ -103,9 +111,12 @@ func New(releases []Release, lex *lexicon.Lexicon, o Options) (*Archive, error) 
 	a.shelveYears(give)
 	a.shelveKinds(give)
 	a.shelvePublishers(give)
+	a.gatherEvents(o.Rulings, give)
+	a.meet(give)
 	a.attachNotes(o.Notes)
 	a.Lock = give.lock()
 	a.Redirects, a.Gone = give.moved()
+	a.splitEvents()
 	return a, nil
 }
 

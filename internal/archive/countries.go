@@ -24,13 +24,15 @@ type Country struct {
 type Counterpart struct {
 	Country  *Country  // set for a country's counterparts
 	Official *Official // set for an official's
-	Contacts []Contact // the newest first
+	Pair     *Pair     // what is between two countries; nil for officials
+	Contacts []Contact // the newest first; each event once
 }
 
-// Contact is one occasion on which two sides met.
+// Contact is one event at which two sides met, as its oldest account tells it.
 type Contact struct {
 	Entry    *Entry
 	Occasion int // index in the record
+	Event    *Event
 }
 
 func (a *Archive) shelveCountries(lex *lexicon.Lexicon, give *assigner) {
@@ -81,51 +83,6 @@ func (a *Archive) shelveCountries(lex *lexicon.Lexicon, give *assigner) {
 	for _, list := range [][]*Country{a.Countries, a.Organisations} {
 		slices.SortFunc(list, func(x, y *Country) int { return byName(&x.Shelf, &y.Shelf) })
 	}
-	a.meetCountries()
-}
-
-// meetCountries counts who met whom. A pair meets within one occasion; a conference of many makes no pairs.
-func (a *Archive) meetCountries() {
-	met := map[*Country]map[*Country]*Counterpart{}
-	a.newestFirst(func(e *Entry) {
-		for i, o := range e.Record.Occasions {
-			if !bilateral(o) {
-				continue
-			}
-			for _, x := range o.Parties {
-				for _, y := range o.Parties {
-					from, to := a.countries[x], a.countries[y]
-					if from == nil || to == nil || from == to {
-						continue
-					}
-					if met[from] == nil {
-						met[from] = map[*Country]*Counterpart{}
-					}
-					if met[from][to] == nil {
-						met[from][to] = &Counterpart{Country: to}
-					}
-					met[from][to].Contacts = append(met[from][to].Contacts, Contact{e, i})
-				}
-			}
-		}
-	})
-	for c, others := range met {
-		for _, o := range others {
-			c.Counterparts = append(c.Counterparts, *o)
-		}
-		slices.SortFunc(c.Counterparts, func(x, y Counterpart) int {
-			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), byName(&x.Country.Shelf, &y.Country.Shelf))
-		})
-	}
-}
-
-// bilateral reports whether an occasion is a contact between its parties: two or a few who call, meet, visit or sign.
-func bilateral(o record.Occasion) bool {
-	switch o.Kind {
-	case record.Call, record.Meeting, record.Visit, record.Signing:
-		return len(o.Parties) >= 2 && len(o.Parties) <= few
-	}
-	return false
 }
 
 // few is the largest number of parties whose meeting counts as a contact of each with each.

@@ -78,7 +78,6 @@ func (a *Archive) shelveOfficials(lex *lexicon.Lexicon, give *assigner) {
 			c.Officials = append(c.Officials, o)
 		}
 	}
-	a.meetOfficials()
 }
 
 func compareOfficials(x, y *Official) int {
@@ -183,42 +182,6 @@ func formerIDs(lex *lexicon.Lexicon, p *lexicon.Person) []string {
 		}
 	}
 	return ids
-}
-
-// meetOfficials counts who met whom: people of different countries within one occasion that is a contact.
-func (a *Archive) meetOfficials() {
-	met := map[*Official]map[*Official]*Counterpart{}
-	a.newestFirst(func(e *Entry) {
-		for i, oc := range e.Record.Occasions {
-			if !bilateral(oc) {
-				continue
-			}
-			people := e.present(oc)
-			for _, x := range people {
-				for _, y := range people {
-					from, to := a.officials[x.ID], a.officials[y.ID]
-					if from == nil || to == nil || from == to || x.Country == y.Country || x.Country == "" || y.Country == "" {
-						continue
-					}
-					if met[from] == nil {
-						met[from] = map[*Official]*Counterpart{}
-					}
-					if met[from][to] == nil {
-						met[from][to] = &Counterpart{Official: to}
-					}
-					met[from][to].Contacts = append(met[from][to].Contacts, Contact{e, i})
-				}
-			}
-		}
-	})
-	for o, others := range met {
-		for _, c := range others {
-			o.Met = append(o.Met, *c)
-		}
-		slices.SortFunc(o.Met, func(x, y Counterpart) int {
-			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), byName(&x.Official.Shelf, &y.Official.Shelf))
-		})
-	}
 }
 
 // present returns the participants of the release who are on an occasion.

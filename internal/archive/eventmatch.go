@@ -1,0 +1,461 @@
+package archive
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/internal/date"
+	"readout/internal/record"
+)
+
+// verdict is what two accounts by themselves tell about being of one event.
+type verdict int
+
+const (
+	differ verdict = iota // they cannot be of one event
+	silent                // nothing speaks against it, and too little for it
+	likely                // of one event if nothing else is as likely
+	firm
+)
+
+// judge compares two accounts. The score orders those that are firm: the higher, the more the two agree.
+func judge(x, y *telling) (verdict, int) {
+	if x.entry == y.entry {
+		return differ, 0
+	}
+	if v := x.judgeText(y); v != silent {
+		return v, 100
+	}
+	if x.kind == record.Statement || x.kind == record.OtherKind || !x.kindAgrees(y) {
+		return differ, 0
+	}
+	gap, ok := x.when.apart(y.when)
+	if !ok {
+		return differ, 0
+	}
+	twice := x.kind == record.Call || x.kind == record.Meeting || x.kind == record.Signing
+	if x.voice() == y.voice() && x.voice() != "" && twice && !x.ahead && !y.ahead {
+		p := x.entry.Publisher
+		if p == nil || !p.Medium || x.how().again != y.how().again {
+			return differ, 0 // a government tells of one meeting once
+		}
+	}
+	who := x.compare(y)
+	if who.clash && !(x.kind == record.Conference && who.common >= 2) {
+		return differ, 0
+	}
+	equal, agree := x.partiesAgree(y, who)
+	if !agree {
+		return differ, 0
+	}
+	strong := who.common >= 2
+	if gap != 0 && !x.dayTurns(y, gap, strong) {
+		return differ, 0
+	}
+	score := 10*who.common + who.people
+	if gap == 0 {
+		score += 5
+	}
+	if equal {
+		score += 3
+	}
+	if x.kind == y.kind {
+		score += 4
+	}
+	score += x.mannerScore(y)
+	switch {
+	case x.when.yearless || y.when.yearless:
+		if strong && equal {
+			return likely, score
+		}
+	case strong && (x.when.open() || y.when.open()):
+		return likely, score
+	case strong:
+		return firm, score
+	case who.common == 1 && equal && len(x.parties) >= 2 && !x.when.open() && !y.when.open():
+		return likely, score
+	case who.common == 1 && equal && x.kind == record.Appointment:
+		return firm, score
+	}
+	return silent, score
+}
+
+// judgeText finds accounts that give one text: a release put out twice, or a statement that several issue together.
+// Otherwise it is silent.
+func (x *telling) judgeText(y *telling) verdict {
+	a, b := x.entry.Record, y.entry.Record
+	if a.Text != "" && a.Text == b.Text && x.occasion == y.occasion {
+		if _, ok := x.when.apart(y.when); ok {
+			return firm
+		}
+	}
+	if x.kind == record.Statement && y.kind == record.Statement && x.joint() && y.joint() && x.occasion == y.occasion {
+		if _, ok := x.when.apart(y.when); ok && x.entry.sharesText(y.entry) {
+			return firm
+		}
+	}
+	return silent
+}
+
+// kindAgrees reports whether one event can be told as both kinds.
+func (x *telling) kindAgrees(y *telling) bool {
+	a, b := x.kind, y.kind
+	if a == b {
+		return true
+	}
+	if a > b {
+		a, b = b, a
+	}
+	switch {
+	case a == record.Call && b == record.Meeting:
+		meeting := x
+		if y.kind == record.Meeting {
+			meeting = y
+		}
+		return meeting.how().virtual
+	case a == record.Conference && b == record.Meeting:
+		return len(x.parties) >= 3 && len(y.parties) >= 3
+	}
+	return false
+}
+
+// partiesAgree reports whether the parties of two accounts are the same, and whether they can be those of one event. An
+// account may leave out a party for which nobody is named; three who meet are never two who meet.
+func (x *telling) partiesAgree(y *telling, who company) (equal, agree bool) {
+	common := 0
+	for _, c := range x.parties {
+		if slices.Contains(y.parties, c) {
+			common++
+		}
+	}
+	if common == len(x.parties) && common == len(y.parties) {
+		return true, common > 0
+	}
+	if x.kind == record.Conference || y.kind == record.Conference {
+		return false, common >= min(len(x.parties), len(y.parties)) || who.common >= 2
+	}
+	if common < 2 && (len(x.parties) > 1 && len(y.parties) > 1) || common == 0 {
+		return false, false
+	}
+	for _, pair := range [2][2]*telling{{x, y}, {y, x}} {
+		for _, c := range pair[0].parties {
+			if slices.Contains(pair[1].parties, c) {
+				continue
+			}
+			if pair[0].firstOf(c) >= 0 && len(pair[1].parties) >= 2 && !(who.common >= 3) {
+				return false, false
+			}
+		}
+	}
+	return false, true
+}
+
+// dayTurns reports whether accounts whose days are one apart can be of one event: a call by two clocks, or a report of
+// which only the day of issue is known.
+func (x *telling) dayTurns(y *telling, gap int, strong bool) bool {
+	if !strong {
+		return false
+	}
+	if gap < 0 {
+		x, y = y, x
+	}
+	if x.when.issue && !y.when.issue { // issued the day after
+		return true
+	}
+	switch x.kind {
+	case record.Call, record.Conference:
+	case record.Visit:
+		return true // one counts the day of arrival, the other does not
+	case record.Meeting:
+		if !x.how().virtual && !y.how().virtual {
+			return false // days are those of the place where people meet
+		}
+	default:
+		return false
+	}
+	return turned(x.home(), y.home(), x.how().part, y.how().part)
+}
+
+// mannerScore tells accounts of several calls of one day apart.
+func (x *telling) mannerScore(y *telling) int {
+	a, b := x.how(), y.how()
+	score := 0
+	if a.again && b.again {
+		score += 3
+	} else if a.again != b.again {
+		score--
+	}
+	switch {
+	case a.part == noPart || b.part == noPart:
+	case a.part == b.part:
+		score += 2
+	case x.home() == y.home():
+		score -= 3
+	}
+	return score
+}
+
+// link is two accounts, as indexes of tellings in order, that may be of one event.
+type link struct {
+	a, b  int
+	score int
+	gap   bool // their days differ
+}
+
+// matcher gathers accounts into events.
+type matcher struct {
+	ts      []telling
+	parent  []int
+	members [][]int // of each root
+	barred  map[[2]*Entry]bool
+	ruled   map[int]bool // accounts that a curator put where they are
+}
+
+func newMatcher(ts []telling, barred map[[2]*Entry]bool) *matcher {
+	m := &matcher{ts: ts, parent: make([]int, len(ts)), members: make([][]int, len(ts)), barred: barred, ruled: map[int]bool{}}
+	for i := range ts {
+		m.parent[i], m.members[i] = i, []int{i}
+	}
+	return m
+}
+
+func (m *matcher) root(i int) int {
+	for m.parent[i] != i {
+		m.parent[i] = m.parent[m.parent[i]]
+		i = m.parent[i]
+	}
+	return i
+}
+
+// join makes one event of two where no account of the one excludes an account of the other. What a curator put together
+// may differ, and so stands in nobody's way.
+func (m *matcher) join(a, b int) bool {
+	a, b = m.root(a), m.root(b)
+	if a == b {
+		return true
+	}
+	for _, i := range m.members[a] {
+		for _, j := range m.members[b] {
+			if m.isBarred(i, j) || m.ts[i].entry == m.ts[j].entry {
+				return false
+			}
+			if m.ruled[i] || m.ruled[j] {
+				continue
+			}
+			if v, _ := judge(&m.ts[i], &m.ts[j]); v == differ {
+				return false
+			}
+		}
+	}
+	m.unite(a, b)
+	return true
+}
+
+func (m *matcher) isBarred(i, j int) bool { return m.barred[pairOf(m.ts[i].entry, m.ts[j].entry)] }
+
+// unite makes one event of two roots; of one root it stays one.
+func (m *matcher) unite(a, b int) {
+	if a == b {
+		return
+	}
+	if b < a {
+		a, b = b, a
+	}
+	m.parent[b] = a
+	m.members[a] = append(m.members[a], m.members[b]...)
+	slices.Sort(m.members[a])
+	m.members[b] = nil
+}
+
+// pairOf is a key for two entries in either order.
+func pairOf(x, y *Entry) [2]*Entry {
+	if x.ID > y.ID {
+		x, y = y, x
+	}
+	return [2]*Entry{x, y}
+}
+
+// match links the accounts of one event: what is firm first, from what agrees the most; then what is likely, where there
+// is no choice.
+func (m *matcher) match() {
+	firmLinks, likelyLinks := m.links()
+	preferTurn(firmLinks)
+	slices.SortStableFunc(firmLinks, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	for _, l := range firmLinks {
+		m.join(l.a, l.b)
+	}
+	// The vaguer of two accounts joins what it may belong to only if that is one event.
+	choices := map[int][]int{}
+	for _, l := range likelyLinks {
+		from, to := l.a, l.b
+		if m.ts[to].vaguer(&m.ts[from]) {
+			from, to = to, from
+		}
+		if r := m.root(to); r != m.root(from) && !slices.Contains(choices[from], r) {
+			choices[from] = append(choices[from], r)
+		}
+	}
+	froms := make([]int, 0, len(choices))
+	for from := range choices {
+		froms = append(froms, from)
+	}
+	slices.Sort(froms)
+	for _, from := range froms {
+		if len(choices[from]) == 1 {
+			m.join(from, choices[from][0])
+		}
+	}
+}
+
+// vaguer reports whether an account tells less than another: its day is open, or it names fewer people.
+func (t *telling) vaguer(u *telling) bool {
+	if t.when.open() != u.when.open() {
+		return t.when.open()
+	}
+	return len(t.guests) < len(u.guests)
+}
+
+// preferTurn settles calls of two days running that two sides tell by their own clocks. Where each of two accounts of one
+// date has a partner across the date line, both go with that partner: so all are paired.
+func preferTurn(links []link) {
+	crossed := map[int]bool{}
+	for _, l := range links {
+		if l.gap {
+			crossed[l.a], crossed[l.b] = true, true
+		}
+	}
+	const below = 20
+	for i := range links {
+		if l := &links[i]; !l.gap && crossed[l.a] && crossed[l.b] {
+			l.score -= below
+		}
+	}
+}
+
+// crowd is the largest number of accounts of one person on one day that are compared each with each.
+const crowd = 200
+
+// links compares the accounts that name a person or, of joint statements, are of one day.
+func (m *matcher) links() (firmLinks, likelyLinks []link) {
+	byDay := map[bucket][]int{}
+	byMonthDay := map[bucket][]int{}
+	yearless := false
+	for i := range m.ts {
+		yearless = yearless || m.ts[i].when.yearless
+	}
+	for i := range m.ts {
+		t := &m.ts[i]
+		keys := t.keys()
+		for _, s := range t.when.could {
+			for n := s.from; n <= s.to && n < s.from+long; n++ {
+				for _, k := range keys {
+					byDay[bucket{n, k}] = append(byDay[bucket{n, k}], i)
+				}
+			}
+		}
+		if yearless {
+			for _, n := range t.calendarDays() {
+				for _, k := range keys {
+					byMonthDay[bucket{n, k}] = append(byMonthDay[bucket{n, k}], i)
+				}
+			}
+		}
+	}
+	seen := map[[2]int]bool{}
+	try := func(i, j int) {
+		if i > j {
+			i, j = j, i
+		}
+		if i == j || seen[[2]int{i, j}] {
+			return
+		}
+		seen[[2]int{i, j}] = true
+		if m.isBarred(i, j) {
+			return
+		}
+		v, score := judge(&m.ts[i], &m.ts[j])
+		gap, _ := m.ts[i].when.apart(m.ts[j].when)
+		switch v {
+		case firm:
+			firmLinks = append(firmLinks, link{i, j, score, gap != 0})
+		case likely:
+			likelyLinks = append(likelyLinks, link{i, j, score, gap != 0})
+		}
+	}
+	for b, list := range byDay {
+		next := byDay[bucket{b.day + 1, b.key}]
+		for at, i := range list {
+			for _, j := range list[at+1 : min(len(list), at+crowd)] {
+				try(i, j)
+			}
+			for _, j := range next[:min(len(next), crowd)] {
+				try(i, j)
+			}
+		}
+	}
+	for _, list := range byMonthDay {
+		for at, i := range list {
+			for _, j := range list[at+1 : min(len(list), at+crowd)] {
+				if m.ts[i].when.yearless || m.ts[j].when.yearless {
+					try(i, j)
+				}
+			}
+		}
+	}
+	for _, l := range [2][]link{firmLinks, likelyLinks} {
+		slices.SortFunc(l, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	}
+	return firmLinks, likelyLinks
+}
+
+// bucket is a day and a word under which accounts of one event meet.
+type bucket struct {
+	day int
+	key string
+}
+
+// keys are the words under which an account is found: those of the people's names; for texts issued by several and
+// releases put out twice, the text itself.
+func (t *telling) keys() []string {
+	var keys []string
+	for _, g := range t.guests {
+		if g.Listed {
+			keys = appendOnce(keys, g.ID)
+		}
+		for _, w := range g.words {
+			if len(w) >= 2 {
+				keys = appendOnce(keys, w)
+			}
+		}
+	}
+	if t.joint() && t.kind == record.Statement {
+		keys = append(keys, "joint statement")
+	}
+	if s := t.entry.Record.Text; s != "" {
+		keys = append(keys, "\n"+s[:min(len(s), 80)])
+	}
+	return keys
+}
+
+func appendOnce(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// calendarDays are the days of the calendar that the account can be of, whatever the year.
+func (t *telling) calendarDays() []int {
+	if t.when.yearless {
+		return []int{t.when.month*100 + t.when.day}
+	}
+	var days []int
+	for _, s := range t.when.could {
+		if d := date.FromNumber(s.from); s.from == s.to {
+			days = append(days, d.Month*100+d.Day)
+		}
+	}
+	return days
+}
