@@ -121,7 +121,7 @@ func tallyKinds(doc *document.Document, lex *lexicon.Lexicon, s document.Sentenc
 		}
 		phrase := &list.Phrases[h.Form]
 		w := phrase.Weight
-		if aside(doc, lex, s, hits, h) {
+		if aside(doc, lex, s, hits, h) || headline && label(doc, s, h) {
 			w *= asideFactor
 		}
 		if any = true; w > t[k].weight {
@@ -177,6 +177,12 @@ func onlyLooksSo(lex *lexicon.Lexicon, hits []lexicon.Hit, h lexicon.Hit, kind i
 		}
 	}
 	return false
+}
+
+// label reports whether a headline begins with a hit and a colon: "Press Statement: Introductory Visit of ...".
+func label(doc *document.Document, s document.Sentence, h lexicon.Hit) bool {
+	ws := doc.View.Words
+	return int(h.To) < s.To && ws[h.To].Gap == words.Colon && int(h.From) <= s.From+3
 }
 
 // aside reports whether an event is background to another one: "ahead of", "after", "who" stand shortly before it.
