@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"sync"
 	"testing"
 
 	"readout/internal/date"
@@ -15,6 +16,9 @@ func builtin(t testing.TB) *Lexicon {
 	}
 	return l
 }
+
+// readOnce reads the YAML files once for all tests, which must not change what they get.
+var readOnce = sync.OnceValues(Read)
 
 func TestBuiltin(t *testing.T) {
 	l := builtin(t)

@@ -15,12 +15,15 @@ var bodies = []string{"foreign-ministry", "head", "government", "organisation", 
 var usualTitles = []string{"Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Ministry of Foreign Affairs and International Cooperation",
 	"Ministry of Foreign Affairs and Cooperation", "Ministry of Foreign Affairs and Trade", "Foreign Ministry"}
 
+// dependent are the countries and territories whose foreign affairs are another's, or nobody's.
+var dependent = []string{"HK", "MO", "GI", "GL", "FO", "PR", "GU", "NC", "PF", "BM", "KY", "VG", "FK", "AW", "CW", "EH", "VA"}
+
 // ministries returns a foreign ministry for each country that has none in the data.
 func ministries(l *Lexicon) []Publisher {
 	var out []Publisher
 	for i := range l.Countries {
 		c := &l.Countries[i]
-		if c.Organisation || slices.ContainsFunc(l.Publishers, func(p Publisher) bool { return p.Country == c.Code && p.Body == foreignMinistry }) {
+		if c.Organisation || slices.Contains(dependent, c.Code) || slices.ContainsFunc(l.Publishers, func(p Publisher) bool { return p.Country == c.Code && p.Body == foreignMinistry }) {
 			continue
 		}
 		out = append(out, Publisher{ID: strings.ToLower(c.Code) + "-mfa", Name: "Ministry of Foreign Affairs of " + article(c.Name), Country: c.Code,
