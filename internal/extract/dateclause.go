@@ -262,14 +262,12 @@ func finite(lex *lexicon.Lexicon, w *words.Word) bool {
 		return false
 	}
 	switch w.Text {
-	case "will", "shall", "is", "are", "was", "were", "has", "had", "have", "took", "came", "began", "ended", "became", "took place":
+	case "will", "shall", "is", "are", "was", "were", "has", "had", "have", "took", "came", "began", "ended", "became", "made", "led", "set",
+		"meet", "hold", "visit", "visits", "sign", "host", "travel", "travels", "open":
 		return true
-	case "meeting", "talks", "talk", "visit", "call", "meet", "set", "sign", "visiting", "led", "headed", "holding", "taking", "leading", "made", "speaks", "leave", "leaving", "arriving", "participating", "welcoming", "hosting", "signing", "call's", "calls", "visits", "named", "hold", "host", "address", "review", "present", "issue", "open", "launch", "exchange", "lead", "chair", "travel", "travels":
-		switch w.Text {
-		case "meet", "hold", "visit", "sign", "host", "travel", "travels", "visits", "led", "open", "made", "set":
-			return true
-		}
-		return false
+	case "meeting", "talks", "talk", "call", "calls", "leave", "leaving", "address", "review", "present", "issue", "launch", "exchange", "lead", "leading", "chair", "named",
+		"visiting", "headed", "holding", "taking", "arriving", "participating", "welcoming", "hosting", "signing":
+		return false // nouns more often, or parts of a phrase
 	}
 	if lex.ClassOf(w.Text)&(lexicon.Act|lexicon.Contact) != 0 {
 		return true
@@ -302,7 +300,11 @@ func (c *calendar) headlineTense(lex *lexicon.Lexicon, from, to int) tense {
 		case "will", "upcoming", "announcing":
 			return future
 		case "to":
-			if i > from && i+1 < to && lex.ClassOf(c.text(i+1))&lexicon.Act != 0 && c.ws[i+1].Text != "meeting" && c.ws[i+1].Text != "call" {
+			next := c.text(i + 1)
+			if next == "co" {
+				next = c.text(i + 2)
+			}
+			if i > from && i+1 < to && (next == "be" || lex.ClassOf(next)&lexicon.Act != 0 && next != "meeting" && next != "call") {
 				return future
 			}
 		}
