@@ -25,6 +25,11 @@ func (c *cutter) evident(l *line) {
 	if l.n > longest {
 		return
 	}
+	if l.n <= 2 && l.title == l.n && signsOff(text) && upper(ws) {
+		l.set(Marker, "agency-sign")
+		l.ends = surely
+		return
+	}
 	k, n, buf := c.signs.known(l, ws, c.buf)
 	c.buf = buf
 	if n == len(ws) && k.kind != "" {
@@ -67,9 +72,6 @@ func (c *cutter) evident(l *line) {
 		l.set(Caption, "photo-credit")
 	case l.n <= 30 && c.view[ws[len(ws)-1].Start:ws[len(ws)-1].End] == "report" && strings.Contains(text, " contributed to this report"):
 		l.set(Byline, "contributors")
-	case l.n <= 2 && text[0] != '(' && l.title == l.n && signsOff(text) && upper(ws):
-		l.set(Marker, "agency-sign")
-		l.ends = surely
 	case l.has&notice != 0 && legal(l, ws):
 		l.set(Furniture, "legal-notice")
 		l.ends = likely

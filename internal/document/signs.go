@@ -47,10 +47,10 @@ func (s Signs) known(l *line, ws []words.Word, buf []byte) (sign, int, []byte) {
 			}
 		}
 	}
-	if k, ok := s.lines[string(buf)]; ok {
+	if k, ok := whole[string(buf)]; ok { // first: it knows whether the text is over
 		return k, len(ws), buf
 	}
-	if k, ok := whole[string(buf)]; ok {
+	if k, ok := s.lines[string(buf)]; ok {
 		return k, len(ws), buf
 	}
 	return best, n, buf
