@@ -133,7 +133,7 @@ func inSentence(t *testing.T, doc *document.Document, e record.Evidence) {
 
 // Every phrase that tells a topic or a kind has a near miss that proves it is not too wide.
 func TestPhrasesHaveNearMisses(t *testing.T) {
-	lex, err := lexicon.Builtin()
+	lex, err := lexicon.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
