@@ -3,7 +3,7 @@ package static
 
 import "embed"
 
-// FS holds the style sheet and the icon.
+// FS holds the style sheet, the script of the search page and the icon.
 //
-//go:embed *.css *.svg
+//go:embed *.css *.js *.svg
 var FS embed.FS

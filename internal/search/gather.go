@@ -1,0 +1,203 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"readout/internal/archive"
+	"readout/internal/date"
+	"readout/internal/record"
+)
+
+// doc is what the index holds of a release.
+type doc struct {
+	path, language, day, how, title, under string
+
+	names     []string // of people, countries, topics, publisher and kind, in all forms
+	sentences []sentence
+}
+
+// sentence is a sentence of the text, on one line.
+type sentence struct {
+	text  string
+	start int // in the file, which names its place on the page; -1 where the page has none
+}
+
+func gather(a *archive.Archive) []doc {
+	docs := make([]doc, len(a.Releases))
+	for i, e := range a.Releases {
+		r := e.Record
+		d := &docs[i]
+		d.path, d.title = e.Path(), oneLine(r.Title.Value)
+		if d.title == "" {
+			d.title = "Untitled release"
+		}
+		if l := oneLine(r.Language.Value); !strings.HasPrefix(l, "en") {
+			d.language = l
+		}
+		d.day = "Undated"
+		if e.Day.Known() {
+			d.day = e.Day.Human()
+		}
+		d.how, d.under = howKnown(e), under(e)
+		d.names = names(a, e)
+		d.sentences = sentences(e)
+	}
+	return docs
+}
+
+// howKnown says in a word how the day under which a release stands is known, "" where the text says it.
+func howKnown(e *archive.Entry) string {
+	f := e.Record.Date
+	switch {
+	case !e.Day.Known():
+		return ""
+	case date.Compare(e.Day, f.Value.Date) != 0:
+		return "published"
+	case f.Rule == "correction":
+		return "set by hand"
+	case f.Confidence != record.Certain:
+		return string(f.Confidence)
+	}
+	return ""
+}
+
+// named is how many people the line under a headline names.
+const named = 3
+
+// under is the line under a headline: kind, who took part, publisher.
+func under(e *archive.Entry) string {
+	r := e.Record
+	kind := string(r.Kind.Value)
+	if kind == "" || kind == string(record.OtherKind) {
+		kind = "other release"
+	}
+	line := strings.ToUpper(kind[:1]) + kind[1:]
+	for i, p := range r.Participants {
+		if n := len(r.Participants); i == named && n > named+1 {
+			line += " and " + strconv.Itoa(n-named) + " others"
+			break
+		}
+		if i == 0 {
+			line += " · "
+		} else {
+			line += ", "
+		}
+		line += p.Value.Name
+	}
+	if p := r.Publisher.Value.Name; p != "" {
+		line += " · " + p
+	}
+	return oneLine(line)
+}
+
+// names lists all names by which the facts of a release may be looked for.
+func names(a *archive.Archive, e *archive.Entry) []string {
+	r := e.Record
+	var list []string
+	for _, people := range [][]record.Fact[record.Person]{r.Participants, r.Mentioned} {
+		for _, f := range people {
+			list = append(list, f.Value.Name)
+			if o := a.Official(f.Value.ID); o != nil {
+				list = append(append(list, o.Name), o.Names...)
+			}
+		}
+	}
+	for _, f := range r.Countries {
+		list = append(list, f.Value.Name)
+		if c := a.Country(f.Value.Code); c != nil {
+			list = append(list, c.Name, c.Official)
+			if c.Organisation {
+				list = append(list, c.Code)
+			}
+		}
+	}
+	for _, f := range r.Topics {
+		list = append(list, f.Value.Label)
+	}
+	return append(list, r.Publisher.Value.Name, string(r.Kind.Value))
+}
+
+// excerptWords is how many words of a text go in where only an excerpt may be shown.
+const excerptWords = 12
+
+// sentences lists the sentences of a release that may be found and shown.
+func sentences(e *archive.Entry) []sentence {
+	switch d := e.Document; {
+	case e.Excerpt:
+		if text := firstWords(oneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
+			return []sentence{{text, -1}}
+		}
+		return nil
+	case d == nil:
+		var list []sentence
+		for line := range strings.Lines(record.Mask(e.Record.Text)) {
+			if line = oneLine(line); line != "" {
+				list = append(list, sentence{line, -1})
+			}
+		}
+		return list
+	default:
+		text := record.Mask(d.View.Text) // as long as the text
+		list := make([]sentence, 0, len(d.View.Sentences))
+		for _, s := range d.View.Sentences {
+			if !d.Blocks[s.Block].Kind.Body() {
+				continue
+			}
+			if line := oneLine(text[s.Start:s.End]); line != "" {
+				list = append(list, sentence{line, d.View.Source(s.Start, s.Start).Start})
+			}
+		}
+		return list
+	}
+}
+
+// oneLine joins the lines of a text and drops what is no sign that a reader sees: in pieces, tabs and lines separate.
+func oneLine(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// plain reports whether a text is one line of ASCII already, as most sentences are.
+func plain(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x7F || c == ' ' && last == ' ' {
+			return false
+		}
+		last = s[i]
+	}
+	return s == "" || last != ' '
+}
+
+// firstWords returns at most n words of a text, with an ellipsis where any are left out. Where letters stand without
+// spaces between words, two of them count as one.
+func firstWords(s string, n int) string {
+	halves, in := 0, false
+	for i, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+			continue
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+			halves++
+			in = false
+		case !in:
+			halves += 2
+			in = true
+		}
+		if halves > 2*n {
+			return strings.TrimRightFunc(s[:i], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + " …"
+		}
+	}
+	return s
+}

@@ -1,0 +1,128 @@
+// Package search writes an archive as a search index that a browser reads in small pieces.
+//
+// The pieces are classic scripts, for a page opened from a disk can load nothing else: each calls
+//
+//	readoutSearch.piece("NAME","DATA");
+//
+// and lies at search/NAME.js. DATA is raw deflate in 91 printable characters (see pack). static/search.js reads them. In
+// what follows a number is a base-128 varint, the lowest seven bits first, and a string is its length in bytes and UTF-8.
+// Releases are numbered from 0 in the order of the archive, so that a new release changes few pieces.
+//
+//	index     JSON: how the rest is cut (see index)
+//	dictionary  text that texts/ and titles/ refer back to; both are deflated with it as the text before them
+//	words/N   words from index.Words[N] on: their count; of each the length it shares with the word before, the rest as a
+//	          string, and the count of its releases; then, word for word, each release as (step from the one before)*4 + weight
+//	titles/N  releases N*index.Titles and following, a line each: path, language, day, how the day is known, headline,
+//	          line under it; separated by tabs
+//	texts/N   releases N*index.Texts and following, separated by empty lines; a sentence a line: the bytes of the file
+//	          between it and the sentence before ("-" where the page has no such sentence), a space, its text
+//	facets/K  of a facet: the count of its values; of each its id, its name, the count of its releases and the steps between
+//
+// Of a release of which only an excerpt may be shown, headline, facts and twelve words go in, and nothing else.
+package search
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"hash"
+	"iter"
+
+	"readout/internal/archive"
+)
+
+// Options says how the index is cut. The zero Options is what search.js is made for.
+type Options struct {
+	Titles int // releases in a piece of titles; 0 for the usual
+	Texts  int // releases in a piece of texts; 0 for the usual
+	Words  int // bytes of a piece of words, before it is deflated; 0 for the usual
+}
+
+// Folder is where all files lie, from the top of the site.
+const Folder = "search/"
+
+// index is the piece that search.js reads first.
+type index struct {
+	Stamp  string   `json:"stamp"`  // of all other pieces; asked for with each, so that no browser mixes two builds
+	Count  int      `json:"count"`  // releases
+	Dated  int      `json:"dated"`  // the first so many have a year
+	Titles int      `json:"titles"` // releases in a piece
+	Texts  int      `json:"texts"`
+	Words  []string `json:"words"` // the first word of each piece of words
+	Skip   []string `json:"skip"`  // words that are not looked for
+}
+
+// Write makes the files of the index one by one: paths from the top of the site, and bytes that the caller may keep. The
+// same archive gives the same bytes. The first piece comes last, for it is right only when all others stand.
+func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		w := &writer{yield: yield, sum: sha256.New()}
+		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
+		docs := gather(a)
+		dictionary := sample(docs)
+		w.piece("dictionary", deflate(nil, dictionary))
+		w.batches("titles", docs, x.Titles, dictionary, appendTitle)
+		w.batches("texts", docs, x.Texts, dictionary, appendText)
+		for _, f := range facets(a) {
+			w.piece("facets/"+f.key, deflate(nil, f.encode()))
+		}
+		var pieces [][]byte
+		x.Words, pieces = invert(docs).cut(or(o.Words, 12<<10))
+		for i, p := range pieces {
+			w.piece(numbered("words", i), deflate(nil, p))
+		}
+		x.Stamp = hex.EncodeToString(w.sum.Sum(nil))[:8]
+		text, _ := json.Marshal(x) // strings and numbers never fail
+		w.piece("index", deflate(nil, text))
+	}
+}
+
+// dated counts the releases that have a year; they come first.
+func dated(a *archive.Archive) int {
+	n := len(a.Releases)
+	for n > 0 && (a.Releases[n-1].Year == nil || a.Releases[n-1].Year.Number == 0) {
+		n--
+	}
+	return n
+}
+
+func or(n, usual int) int {
+	if n > 0 {
+		return n
+	}
+	return usual
+}
+
+// writer hands pieces out until the caller has enough.
+type writer struct {
+	yield func(string, []byte) bool
+	sum   hash.Hash
+	done  bool
+}
+
+func (w *writer) piece(name string, data []byte) {
+	if w.done {
+		return
+	}
+	b := make([]byte, 0, len(data)*16/13+len(name)+40)
+	b = append(b, `readoutSearch.piece("`...)
+	b = append(b, name...)
+	b = append(b, `","`...)
+	b = pack(b, data)
+	b = append(b, "\");\n"...)
+	w.sum.Write(b)
+	w.done = !w.yield(Folder+name+".js", b)
+}
+
+// batches writes releases, n to a piece.
+func (w *writer) batches(folder string, docs []doc, n int, dictionary []byte, add func([]byte, *doc) []byte) {
+	var b []byte
+	d := newDeflater(dictionary)
+	for i := 0; i < len(docs) && !w.done; i += n {
+		b = b[:0]
+		for k := i; k < min(i+n, len(docs)); k++ {
+			b = add(b, &docs[k])
+		}
+		w.piece(numbered(folder, i/n), d.deflate(b))
+	}
+}
