@@ -56,7 +56,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 	}
 	var parts []clause
 	var verbs []verb
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if !r.body[s] && s != r.head || r.doc.Blocks[sent.Block].Kind == document.Caption {
 			continue
 		}

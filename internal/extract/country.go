@@ -378,6 +378,7 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 			f.Evidence = append(f.Evidence, ev)
 		}
 	}
+	named, spoken := namedWords(people), r.spokenOfCountries()
 	var later []int // organisations count where they take part or are spoken of again and again
 	for s, sent := range r.doc.View.Sentences {
 		if !r.body[s] && s != r.head && !r.notes(s) {
@@ -389,10 +390,10 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 				continue
 			}
 			i = int(c.to) - 1
-			if r.inName(people, int(c.from)) || r.placeOnly(c, sent.From) {
+			if named[int(c.from)] || r.placeOnly(c, sent.From) {
 				continue
 			}
-			if c.kind == countryLoose && !r.looseHere(c, code) {
+			if c.kind == countryLoose && !looseHere(code, spoken) {
 				continue
 			}
 			if r.lex.Countries[c.index].Organisation && s != r.head {
@@ -477,16 +478,17 @@ func ruleOf(k coverKind) string {
 	return "country-name"
 }
 
-// inName reports whether word i is a piece of a person's name: Israel Katz.
-func (r *reading) inName(people []*person, i int) bool {
+// namedWords returns the words that are pieces of people's names: Israel Katz.
+func namedWords(people []*person) map[int]bool {
+	out := map[int]bool{}
 	for _, p := range people {
 		for _, m := range p.mentions {
-			if i >= m.name.from && i < m.name.to {
-				return true
+			for i := m.name.from; i < m.name.to; i++ {
+				out[i] = true
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // placeOnly reports whether a capital's name is only where something is: "in Seoul", "to Riga", "in Paris, France".
@@ -512,19 +514,19 @@ func (r *reading) placeOnly(c cover, from int) bool {
 	return false
 }
 
-// looseHere reports whether a loose form means its country here: "the North" where North Korea is spoken of.
-func (r *reading) looseHere(c cover, code string) bool {
-	for _, d := range r.cover {
-		if d.index == c.index && (d.kind == countryName || d.kind == countryDemonym) {
-			return true
+// looseHere reports whether a loose form means its country here: "the North" where North Korea, or South Korea, is spoken
+// of. spoken holds the countries that the text names or whose people it names.
+func looseHere(code string, spoken map[string]bool) bool {
+	return spoken[code] || code == "KP" && spoken["KR"]
+}
+
+// spokenOfCountries returns the codes of the countries that the text names by name or demonym.
+func (r *reading) spokenOfCountries() map[string]bool {
+	out := map[string]bool{}
+	for _, c := range r.cover {
+		if c.kind == countryName || c.kind == countryDemonym {
+			out[r.lex.Countries[c.index].Code] = true
 		}
 	}
-	if code == "KP" {
-		for _, d := range r.cover {
-			if d.kind.country() && r.lex.Countries[d.index].Code == "KR" && d.kind != countryLoose {
-				return true
-			}
-		}
-	}
-	return false
+	return out
 }

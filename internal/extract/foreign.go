@@ -13,7 +13,7 @@ func (r *reading) foreign(lang record.Fact[string]) bool {
 // knownPeople returns the people whose full names the lexicon knows, as mentioned.
 func (r *reading) knownPeople() []*person {
 	var out []*person
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if !r.body[s] && s != r.head {
 			continue
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -15,12 +17,11 @@ type name struct {
 // names returns the runs of capitalised words in from..to that may be names, outside the titles.
 func (r *reading) names(from, to int, ts []title, buf []name) []name {
 	taken := func(i int) (int, bool) {
-		for _, t := range ts {
-			if i >= t.from && i < t.to {
-				return t.to, true
-			}
+		k := sort.Search(len(ts), func(k int) bool { return ts[k].to > i }) // titles stand in order and apart
+		if k == len(ts) || i < ts[k].from {
+			return 0, false
 		}
-		return 0, false
+		return ts[k].to, true
 	}
 	for i := from; i < to; {
 		if end, ok := taken(i); ok {

@@ -53,7 +53,7 @@ func (r *reading) keysOf(n name) []string {
 func (r *reading) gather() (people []*person, alone []mention) {
 	var full, short []mention
 	ss := r.doc.View.Sentences
-	for s := range ss {
+	for s := range ss[:r.far] {
 		if !r.body[s] {
 			continue
 		}

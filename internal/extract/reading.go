@@ -19,7 +19,12 @@ type reading struct {
 	hits  [][]lexicon.Hit     // of each sentence, word indices absolute
 	body  []bool              // of each sentence: whether it belongs to the body or is a caption
 	head  int                 // the headline's sentence, -1 if none
+	far   int                 // sentences from here on are not searched for people, see mostSentences
 }
+
+// mostSentences of a text are searched for people. No release is so long; a file that is would keep the comparing of its
+// names busy for hours.
+const mostSentences = 2000
 
 // cover tells which name of the lexicon a word belongs to. Where two names overlap the longer counts.
 type cover struct {
@@ -48,7 +53,7 @@ func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
 	v := &doc.View
 	r := &reading{doc: doc, lex: lex, ws: v.Words, head: -1,
 		class: make([]lexicon.WordClass, len(v.Words)), cover: make([]cover, len(v.Words)),
-		hits: make([][]lexicon.Hit, len(v.Sentences)), body: make([]bool, len(v.Sentences))}
+		far: min(len(v.Sentences), mostSentences), hits: make([][]lexicon.Hit, len(v.Sentences)), body: make([]bool, len(v.Sentences))}
 	for i := range v.Words {
 		r.class[i] = lex.ClassOf(v.Words[i].Text)
 	}
@@ -78,34 +83,30 @@ func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
 
 // settleTies gives a name that two countries share to the one that the text names otherwise.
 func (r *reading) settleTies(ties []lexicon.Hit) {
+	if len(ties) == 0 {
+		return
+	}
+	shared := map[[2]int32]bool{}
+	for _, t := range ties {
+		shared[[2]int32{t.From, t.To}] = true
+	}
+	named := map[int32]bool{} // countries named by a form that they share with no other
+	for _, c := range r.cover {
+		if c.kind.country() && c.kind != countryLoose && !shared[[2]int32{c.from, c.to}] {
+			named[c.index] = true
+		}
+	}
 	for _, h := range ties {
 		c := r.cover[h.From]
 		if c.from != h.From || c.to != h.To || !c.kind.country() || c.index == h.Index {
 			continue
 		}
-		if !r.namedElsewhere(c.index, ties) && r.namedElsewhere(h.Index, ties) {
+		if !named[c.index] && named[h.Index] {
 			for i := h.From; i < h.To; i++ {
 				r.cover[i].index = h.Index
 			}
 		}
 	}
-}
-
-// namedElsewhere reports whether a country is named by a form that it shares with no other.
-func (r *reading) namedElsewhere(country int32, ties []lexicon.Hit) bool {
-next:
-	for _, c := range r.cover {
-		if !c.kind.country() || c.index != country || c.kind == countryLoose {
-			continue
-		}
-		for _, t := range ties {
-			if t.From == c.from && t.To == c.to {
-				continue next
-			}
-		}
-		return true
-	}
-	return false
 }
 
 // cover1 notes a hit at its words, unless a longer name stands there already. It reports whether another country's name

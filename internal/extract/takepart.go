@@ -178,7 +178,7 @@ func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i in
 
 // appointees lets those take part who are appointed, in the office that "as" leads to.
 func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[record.Publisher], mark func(i int, rule string, s int)) {
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if !r.body[s] && s != r.head {
 			continue
 		}
@@ -298,7 +298,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 
 // opening returns the first sentence of the body, -1 if there is none.
 func (r *reading) opening() int {
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if r.body[s] && r.doc.Blocks[sent.Block].Kind != document.Caption && s != r.head {
 			return s
 		}
@@ -334,7 +334,7 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 	if found {
 		return true
 	}
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if !r.body[s] {
 			continue
 		}
@@ -375,7 +375,7 @@ func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 	}
 	var over *title // an office in a line of its own
 	open := r.opening()
-	for s, sent := range r.doc.View.Sentences {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if open >= 0 && s >= open {
 			break
 		}
