@@ -5,6 +5,7 @@ package document
 // stands behind it, and sentences before it, are not the text.
 func (p *page) weigh(c *cutter) {
 	p.sum(c, apart|hidden)
+	p.teasers(c)
 	// an element named like a side part that holds much of the text is not one
 	total := p.elements[0].prose
 	for i := range p.elements {
@@ -41,7 +42,7 @@ func (p *page) weigh(c *cutter) {
 			h1 = i
 			l.hint = heading
 			continue
-		case all&apart != 0, all&loose != 0 && l.hint != heading, i > last && last >= 0:
+		case p.linked(i, l) && l.prose() && l.hint != heading, all&apart != 0, all&loose != 0 && l.hint != heading, i > last && last >= 0:
 			l.hint = aside
 			l.set(Furniture, "page-part")
 			continue
@@ -55,10 +56,59 @@ func (p *page) weigh(c *cutter) {
 	}
 }
 
+// teasers finds teasers of other pages, two or more: elements that hold a linked title and one line of sentences under it.
+func (p *page) teasers(c *cutter) {
+	var found []int32
+	for i := range c.lines {
+		if l := &c.lines[i]; !l.prose() || l.hint == heading || p.elements[p.of[i]].all&(apart|hidden) != 0 {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-3; k-- {
+			t := &c.lines[k]
+			if t.prose() {
+				break
+			}
+			if t.n < 3 || t.level == 1 || !p.linked(k, t) || c.isTitle(t) {
+				continue
+			}
+			if e := p.common(p.of[k], p.of[i]); e > 0 && p.elements[e].lines == 1 {
+				found = append(found, e)
+			}
+			break
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, e := range found {
+		p.elements[e].own |= apart
+	}
+}
+
+// linked reports whether a line is a link as a whole.
+func (p *page) linked(i int, l *line) bool { return p.links[i]*10 >= (l.end-l.start)*9 }
+
+// common returns the deepest element that holds two others.
+func (p *page) common(a, b int32) int32 {
+	for a != b {
+		switch {
+		case a < 0 || b < 0:
+			return -1
+		case p.elements[a].depth > p.elements[b].depth:
+			a = p.elements[a].parent
+		case p.elements[b].depth > p.elements[a].depth:
+			b = p.elements[b].parent
+		default:
+			a, b = p.elements[a].parent, p.elements[b].parent
+		}
+	}
+	return a
+}
+
 // sum adds up the weight of sentences in each element, leaving out what lies in elements of the roles given.
 func (p *page) sum(c *cutter, without role) {
 	for i := range p.elements {
-		p.elements[i].prose = 0
+		p.elements[i].prose, p.elements[i].lines = 0, 0
 	}
 	for i := range c.lines {
 		l := &c.lines[i]
@@ -67,6 +117,7 @@ func (p *page) sum(c *cutter, without role) {
 		}
 		for e := p.of[i]; e >= 0; e = p.elements[e].parent {
 			p.elements[e].prose += l.end - l.start
+			p.elements[e].lines++
 		}
 	}
 }

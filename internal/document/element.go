@@ -9,6 +9,7 @@ type element struct {
 	own    role // what the element itself is
 	all    role // with what its ancestors are
 	prose  int  // bytes of sentences in it
+	lines  int  // lines of sentences in it
 }
 
 // role is what an element of a page is for.

@@ -27,6 +27,9 @@ func (c *cutter) end(start int) int {
 			break
 		}
 	}
+	if k := c.cards(start, last); k > 0 {
+		return k
+	}
 	// a list that the text announces goes on behind its last sentence
 	run := false // of lines that the text announced, or of the signature of a letter
 	for last < len(c.lines) && last > start {
@@ -52,6 +55,38 @@ func (c *cutter) end(start int) int {
 		last++
 	}
 	return last
+}
+
+// cards returns where the text ends if it ends in cards of other pages, two or more: a title, its date, and a sentence or
+// two that are the lesser part of all. It returns 0 if it does not.
+func (c *cutter) cards(start, last int) int {
+	first, n, text, below, others := 0, 0, 0, 0, 0
+	for i := start; i < last; i++ {
+		l := &c.lines[i]
+		switch {
+		case l.kind == "" && l.prose():
+			if first == 0 {
+				text += l.n
+				continue
+			}
+			below += l.n
+			if others++; others > 2 {
+				return 0
+			}
+		case l.kind == "" && l.n >= 3 && l.item == 0 && i > start && i+1 < last && c.lines[i+1].kind == DateLine && c.lines[i+1].digits >= 1:
+			if first == 0 {
+				first = i
+			}
+			n, others = n+1, 0
+			i++
+		case first > 0 && l.n > 3:
+			return 0
+		}
+	}
+	if n < 2 || below*2 > text {
+		return 0
+	}
+	return first
 }
 
 // notesFollow reports whether notes to editors stand behind a line: they belong to the release.

@@ -139,7 +139,7 @@ func (c *cutter) likeness(i int) int {
 	if l.hint == aside {
 		s -= 8
 	}
-	if len(c.titles) > 0 && l.n <= longest && slices.Contains(c.titles, words.Fold(c.view[l.start:l.end])) {
+	if c.isTitle(l) {
 		s += 12
 	}
 	ws := l.words(c.words)
@@ -189,6 +189,11 @@ func (c *cutter) likeness(i int) int {
 		s += 2
 	}
 	return s
+}
+
+// isTitle reports whether the page's data call a line the title.
+func (c *cutter) isTitle(l *line) bool {
+	return len(c.titles) > 0 && l.n <= longest && slices.Contains(c.titles, words.Fold(c.view[l.start:l.end]))
 }
 
 // acts reports whether a word near the beginning looks like a verb in the present tense: "Don hails ties with Tokyo".

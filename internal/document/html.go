@@ -32,7 +32,7 @@ func cutHTML(src *source.Source, signs Signs) *Document {
 		if l.kind == "" {
 			c.evident(l)
 		}
-		if l.kind == "" && p.links[i]*10 >= (l.end-l.start)*9 && l.n <= 12 && l.hint != heading && !l.stop {
+		if l.kind == "" && p.linked(i, l) && l.n <= 12 && l.hint != heading && !l.stop {
 			l.set(Furniture, "link")
 		}
 	}

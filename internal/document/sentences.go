@@ -41,6 +41,11 @@ func (v *View) cutBlock(block int, b *Block, from, to int) {
 			continue // "1." at the start
 		}
 		g := v.Words[w+1].Gap
+		if v.Text[a-1] == '.' && g == words.Space && v.endsDotted(w) {
+			v.Sentences = append(v.Sentences, Sentence{Block: block, From: first, To: w + 1, Start: start, End: a})
+			start, first = z, w+1
+			continue
+		}
 		if g == words.Space || g == words.Hyphen || g == words.Glued {
 			continue
 		}
@@ -147,6 +152,17 @@ func space(s string) int {
 	return 0
 }
 
+// endsDotted reports whether a sentence ends with word w, whose last full stop is its own: "in the U.S. The two sides".
+// Small words begin sentences; names go on.
+func (v *View) endsDotted(w int) bool {
+	switch v.Words[w].Text {
+	case "he", "hh", "hm", "hrh", "hrm", "ie", "eg":
+		return false
+	}
+	next := v.Words[w+1]
+	return next.Case == words.Title && starters[next.Text]
+}
+
 // abbreviation reports whether the full stop behind word w is that of an abbreviation and ends no sentence.
 func (v *View) abbreviation(w, from int) bool {
 	word, next := v.Words[w], v.Words[w+1]
@@ -155,40 +171,27 @@ func (v *View) abbreviation(w, from int) bool {
 		return true
 	}
 	switch abbreviations[word.Text] {
-	case before: // a name or a number must follow
+	case before: // a name follows
+		return word.Case != words.Lower
+	case always:
 		return true
 	case beforeNumber:
 		return next.Number
-	case beforeName: // may end a sentence too; goes on where a name of an office or a place follows on
-		return false
-	}
-	if word.Case == words.Upper && len(word.Text) <= 4 && len(raw) > len(word.Text) { // "U.S.", "H.E.", "R.O.K."
-		if word.Text == "he" || word.Text == "hh" || word.Text == "hm" || word.Text == "hrh" || word.Text == "st" {
-			return true
-		}
-		// "in the U.S. The two": small words begin sentences, names go on
-		if starters[next.Text] {
-			return false
-		}
-		return true
-	}
-	if word.Text == "am" || word.Text == "pm" {
-		return !starters[next.Text] && (next.Case == words.Upper || next.Case == words.Mixed || next.Number || vocabulary[next.Text]&(month|weekday) != 0)
 	}
 	return false
 }
 
 const (
 	before = iota + 1
+	always
 	beforeNumber
-	beforeName
 )
 
 var abbreviations = map[string]int{
 	"mr": before, "mrs": before, "ms": before, "dr": before, "prof": before, "gen": before, "lt": before, "col": before, "maj": before,
 	"capt": before, "cmdr": before, "adm": before, "brig": before, "sgt": before, "sen": before, "rep": before, "gov": before, "amb": before, "hon": before,
 	"rev": before, "st": before, "messrs": before, "mme": before, "mlle": before, "sr": before, "sra": before, "fr": before, "pres": before, "min": before,
-	"vs": before, "cf": before, "viz": before, "eg": before, "ie": before, "mt": before, "ft": before, "dept": before, "supt": before, "shri": before, "smt": before,
+	"vs": always, "cf": always, "viz": always, "eg": always, "ie": always, "mt": before, "ft": before, "dept": before, "supt": before, "shri": before, "smt": before,
 	"jan": beforeNumber, "feb": beforeNumber, "mar": beforeNumber, "apr": beforeNumber, "jun": beforeNumber, "jul": beforeNumber, "aug": beforeNumber,
 	"sep": beforeNumber, "sept": beforeNumber, "oct": beforeNumber, "nov": beforeNumber, "dec": beforeNumber, "no": beforeNumber, "nos": beforeNumber,
 	"art": beforeNumber, "para": beforeNumber, "paras": beforeNumber, "vol": beforeNumber, "p": beforeNumber, "pp": beforeNumber, "fig": beforeNumber, "ch": beforeNumber, "sec": beforeNumber,
