@@ -19,6 +19,12 @@ func (o *out) raw(parts ...string) {
 	}
 }
 
+// Write lets markup of our own be written with fmt; it never holds what came from outside.
+func (o *out) Write(b []byte) (int, error) {
+	o.b = append(o.b, b...)
+	return len(b), nil
+}
+
 // html returns what was written.
 func (o *out) html() template.HTML { return template.HTML(o.b) }
 

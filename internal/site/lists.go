@@ -39,10 +39,25 @@ func (o *out) quote(root string, e *archive.Entry, quote quoting) {
 // entryList writes releases one a line: day, headline, then kind, who took part and the publisher. quote may give a
 // sentence to show under each; it is nil for none.
 func entryList(root string, entries []*archive.Entry, quote quoting) template.HTML {
+	return entryListOf(root, entries, quote, false)
+}
+
+// dayList is entryList for one month: the first release of each day can be linked to, as d and the day.
+func dayList(root string, entries []*archive.Entry) template.HTML {
+	return entryListOf(root, entries, nil, true)
+}
+
+func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool) template.HTML {
 	o := &out{b: make([]byte, 0, 512*len(entries)+32)}
 	o.raw("<ul class=\"entries\">\n")
+	var named [32]bool
 	for _, e := range entries {
-		o.raw("<li>")
+		o.raw("<li")
+		if d := e.Day.From.Day; days && d > 0 && !named[d] {
+			named[d] = true
+			o.raw(` id="d`, strconv.Itoa(d), `"`)
+		}
+		o.raw(">")
 		o.day(e)
 		o.raw(`<div><a class="title" href="`)
 		o.text(root + e.Path())

@@ -33,6 +33,7 @@ type CountryPage struct {
 	Organisation   bool
 	Lead           string
 	Note           template.HTML
+	Chart          template.HTML // releases in which it took part, by year; "" for fewer than two years
 	Counterparts   []CounterpartView
 	Officials      template.HTML
 	Topics         template.HTML
@@ -98,6 +99,7 @@ func (s *Site) country(c *archive.Country) CountryPage {
 		p.Officials = ""
 	}
 	p.Topics = s.topicsOf(p.Root, c.Entries)
+	p.Chart = chart("Releases", c.Entries)
 	p.TookPart = shelved(p.Root, &c.Shelf, c.Entries, 3, nil)
 	p.Mentions = shelved(p.Root, &c.Shelf, c.Mentions, 3, nil)
 	return p
@@ -313,6 +315,7 @@ type TopicPage struct {
 	Name, Scope string
 	Lead        string
 	Note        template.HTML
+	Chart       template.HTML // releases by year
 	Countries   template.HTML // whose officials spoke of it
 	Releases    template.HTML // each with the sentence that says it
 	Count       int
@@ -381,6 +384,7 @@ func (s *Site) topic(t *archive.Topic) TopicPage {
 	if len(links) > 0 {
 		p.Countries = linkList(p.Root, links)
 	}
+	p.Chart = chart("Releases", t.Entries)
 	p.Releases = shelved(p.Root, &t.Shelf, t.Entries, 3, s.saying(t))
 	return p
 }
@@ -394,6 +398,7 @@ type YearPage struct {
 	Year     string // link text up to the year, on a month's page; "" else
 	YearPath string
 	Groups   []Group // months of a year; one without name where there are none
+	Calendar template.HTML
 	Earlier  *Neighbour
 	Later    *Neighbour
 }
@@ -442,6 +447,9 @@ func (s *Site) year(y *archive.Year, i int) YearPage {
 		}
 		rest = slices.DeleteFunc(slices.Clone(rest), func(e *archive.Entry) bool { return in[e] })
 	}
+	for _, m := range y.Months {
+		p.Calendar += calendar(y, m, m.ID+".html") + "\n"
+	}
 	if len(rest) > 0 {
 		g := Group{ID: "rest", Count: len(rest), List: entryList(p.Root, rest, nil)}
 		if len(p.Groups) > 0 {
@@ -463,7 +471,7 @@ func (s *Site) monthList(root string, y *archive.Year, m *archive.Month) templat
 func (s *Site) month(y *archive.Year, m *archive.Month) YearPage {
 	return YearPage{
 		Layout: s.layout(m.Path(), "years", m.Name, "Releases of "+m.Name+"."), Name: m.Name, Lead: upper(count(len(m.Entries), "release", "")) + ".",
-		Year: y.Name, YearPath: y.ID + ".html", Groups: []Group{{ID: "all", Count: len(m.Entries), List: entryList("../", m.Entries, nil)}},
+		Year: y.Name, YearPath: y.ID + ".html", Groups: []Group{{ID: "all", Count: len(m.Entries), List: dayList("../", m.Entries)}}, Calendar: calendar(y, m, ""),
 	}
 }
 
@@ -474,6 +482,7 @@ type ShelfPage struct {
 	Country  template.HTML // of a publisher
 	Medium   bool          // a news medium
 	Lead     string
+	Chart    template.HTML // releases by year
 	Releases template.HTML
 }
 
@@ -489,7 +498,7 @@ func (s *Site) addKinds() {
 		_, many := kindName(record.Kind(k.Name))
 		s.addParts(k, "kinds", upper(many), nil)
 		s.add(k.Path(), "kind", func() any {
-			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Releases: shelved("../", k, k.Entries, 2, nil)}
+			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Chart: chart("Releases", k.Entries), Releases: shelved("../", k, k.Entries, 3, nil)}
 		})
 	}
 }
@@ -516,7 +525,7 @@ func (s *Site) addPublishers() {
 	for _, pub := range a.Publishers {
 		s.addParts(&pub.Shelf, "publishers", pub.Name, nil)
 		s.add(pub.Path(), "publisher", func() any {
-			p := ShelfPage{Layout: s.layout(pub.Path(), "publishers", pub.Name, "Releases issued by "+pub.Name+"."), Name: pub.Name, Medium: pub.Medium, Lead: upper(count(len(pub.Entries), "release", "")) + years(pub.Entries) + ".", Releases: shelved("../", &pub.Shelf, pub.Entries, 2, nil)}
+			p := ShelfPage{Layout: s.layout(pub.Path(), "publishers", pub.Name, "Releases issued by "+pub.Name+"."), Name: pub.Name, Medium: pub.Medium, Lead: upper(count(len(pub.Entries), "release", "")) + years(pub.Entries) + ".", Chart: chart("Releases", pub.Entries), Releases: shelved("../", &pub.Shelf, pub.Entries, 3, nil)}
 			if pub.Country != "" {
 				o := &out{}
 				if c := a.Country(pub.Country); c != nil {
