@@ -18,21 +18,22 @@ type when struct {
 	yearless bool
 }
 
-// whenOf reads a date. It is false where no day is known, with a year or without: a month is too long for an event.
-func whenOf(d date.Date) (when, bool) {
+// whenOf reads a date. The zero when is never the time of anything else: where no day is known, with a year or without.
+// A month is too long for an event.
+func whenOf(d date.Date) when {
 	var w when
 	switch {
 	case len(d.OneOf) > 0:
 		for _, c := range d.OneOf {
 			if !c.Full() {
-				return when{}, false
+				return when{}
 			}
 			w.could = append(w.could, stretch{c.Number(), c.Number()})
 		}
 	case d.IsSpan():
 		first, last := d.Bounds()
 		if !d.From.Full() || !d.To.Full() {
-			return when{}, false
+			return when{}
 		}
 		w.could = []stretch{{first.Number(), last.Number()}}
 	case d.From.Full():
@@ -40,9 +41,9 @@ func whenOf(d date.Date) (when, bool) {
 	case d.From.Year == 0 && d.From.Month > 0 && d.From.Day > 0:
 		w.yearless, w.month, w.day = true, d.From.Month, d.From.Day
 	default:
-		return when{}, false
+		return when{}
 	}
-	return w, true
+	return w
 }
 
 // open reports whether the day is not settled.

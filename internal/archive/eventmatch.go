@@ -26,6 +26,9 @@ func judge(x, y *telling) (verdict, int) {
 	if v := x.judgeText(y); v != silent {
 		return v, 100
 	}
+	if x.gathering(y) {
+		return firm, 10
+	}
 	if x.kind == record.Statement || x.kind == record.OtherKind || !x.kindAgrees(y) {
 		return differ, 0
 	}
@@ -114,7 +117,13 @@ func (x *telling) kindAgrees(y *telling) bool {
 		}
 		return meeting.how().virtual
 	case a == record.Conference && b == record.Meeting:
-		return len(x.parties) >= 3 && len(y.parties) >= 3
+		conference := x
+		if y.kind == record.Conference {
+			conference = y
+		}
+		return len(x.parties) >= 3 && len(y.parties) >= 3 || len(conference.parties) == 2 && conference.how().talks
+	case a == record.Call && b == record.Conference:
+		return len(x.parties) >= 2 && len(y.parties) >= 2 && x.how().virtual && y.how().virtual
 	}
 	return false
 }
@@ -428,6 +437,11 @@ func (t *telling) keys() []string {
 			if len(w) >= 2 {
 				keys = appendOnce(keys, w)
 			}
+		}
+	}
+	if t.kind == record.Conference || t.kind == record.Meeting {
+		for _, n := range t.how().names {
+			keys = append(keys, "gathering "+n)
 		}
 	}
 	if t.joint() && t.kind == record.Statement {

@@ -1,6 +1,9 @@
 package archive
 
 import (
+	"slices"
+	"strings"
+
 	"readout/internal/record"
 	"readout/internal/words"
 )
@@ -101,10 +104,21 @@ func turnedName(ws []string) string {
 
 // company tells how the people of two accounts compare.
 type company struct {
-	common  int  // countries of which both name a person in common
-	people  int  // people in common
-	clash   bool // a country for which they name different people
-	partial bool // a country for which one names a person and the other nobody
+	common int  // countries of which both name a person in common
+	people int  // people in common
+	clash  bool // a country for which they name different people
+}
+
+// speaksOf reports whether the release names a person somewhere, if not among those who take part.
+func (t *telling) speaksOf(g *guest) bool {
+	r := t.entry.Record
+	for _, f := range r.Mentioned {
+		if h := newGuest(f.Value); h.same(g) {
+			return true
+		}
+	}
+	name := strings.Fields(g.Name)
+	return len(name) >= 2 && strings.Contains(r.Text, name[0]) && strings.Contains(r.Text, name[len(name)-1])
 }
 
 // compare puts the people of two accounts side by side, country by country. They clash where both name people for a
@@ -119,7 +133,7 @@ func (x *telling) compare(y *telling) company {
 		}
 		h := y.firstOf(g.Country)
 		if h < 0 {
-			c.partial = true
+			c.missing(g, y)
 			continue
 		}
 		both := 0
@@ -138,10 +152,18 @@ func (x *telling) compare(y *telling) company {
 	}
 	for j := range y.guests {
 		if y.first(j) && x.firstOf(y.guests[j].Country) < 0 {
-			c.partial = true
+			c.missing(&y.guests[j], x)
 		}
 	}
 	return c
+}
+
+// missing takes in a person of a country for which the other account has nobody take part. Where it speaks of that person
+// all the same, and the country is a party, the two agree.
+func (c *company) missing(g *guest, t *telling) {
+	if slices.Contains(t.parties, g.Country) && t.speaksOf(g) {
+		c.common++
+	}
 }
 
 // first reports whether a guest is the first whom the account names for the country.

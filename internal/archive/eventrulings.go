@@ -74,16 +74,6 @@ func (a *Archive) applyRulings(ts []telling, rulings []Ruling) (*matcher, map[in
 		case !changes:
 			a.StaleRulings = append(a.StaleRulings, StaleRuling{r, "these releases are different events without the correction"})
 		case r.Same:
-			undated := ""
-			for _, e := range entries {
-				if len(byEntry[e]) == 0 {
-					undated = e.ID
-				}
-			}
-			if undated != "" {
-				a.StaleRulings = append(a.StaleRulings, StaleRuling{r, fmt.Sprintf("%q has no day; set its date first", undated)})
-				continue
-			}
 			unions = append(unions, func(m *matcher) {
 				for _, e := range entries[1:] {
 					i, j := m.closest(byEntry[entries[0]], byEntry[e])

@@ -88,7 +88,6 @@ func (a *Archive) gatherEvents(rulings []Ruling, give *assigner) {
 	}
 	slices.SortFunc(ts, compareTellings)
 	m, ruled := a.applyRulings(ts, rulings)
-	placed := map[Contact]bool{}
 	for root, members := range m.members {
 		if m.parent[root] != root {
 			continue
@@ -96,7 +95,6 @@ func (a *Archive) gatherEvents(rulings []Ruling, give *assigner) {
 		v := &Event{}
 		for _, i := range members {
 			v.Accounts = append(v.Accounts, &Account{Entry: ts[i].entry, Occasion: ts[i].occasion})
-			placed[Contact{Entry: ts[i].entry, Occasion: ts[i].occasion}] = true
 			for _, r := range ruled[i] {
 				if !slices.ContainsFunc(v.Rulings, r.equal) && len(members) > 1 {
 					v.Rulings = append(v.Rulings, r)
@@ -105,18 +103,11 @@ func (a *Archive) gatherEvents(rulings []Ruling, give *assigner) {
 		}
 		a.Events = append(a.Events, v)
 	}
-	for _, e := range a.Releases { // what has no day is an event by itself
-		for i := range e.Record.Occasions {
-			if !placed[Contact{Entry: e, Occasion: i}] {
-				a.Events = append(a.Events, &Event{Accounts: []*Account{{Entry: e, Occasion: i}}})
-			}
-		}
-	}
 	for _, v := range a.Events {
 		a.settle(v)
 	}
 	slices.SortFunc(a.Events, func(x, y *Event) int {
-		return cmp.Or(date.Compare(placed0(x), placed0(y)), compareEntries(x.First().Entry, y.First().Entry), cmp.Compare(x.First().Occasion, y.First().Occasion))
+		return cmp.Or(date.Compare(placed(x.Date.Value.Date), placed(y.Date.Value.Date)), compareEntries(x.First().Entry, y.First().Entry), cmp.Compare(x.First().Occasion, y.First().Occasion))
 	})
 	for _, e := range a.Releases {
 		e.Events = make([]*Event, len(e.Record.Occasions))
@@ -132,8 +123,6 @@ func (a *Archive) gatherEvents(rulings []Ruling, give *assigner) {
 	}
 	a.leadOldEvents(give)
 }
-
-func placed0(v *Event) date.Date { return placed(v.Date.Value.Date) }
 
 // occasion is the occasion that an account tells.
 func (acc *Account) occasion() *record.Occasion { return &acc.Entry.Record.Occasions[acc.Occasion] }

@@ -25,12 +25,15 @@ type telling struct {
 
 // manner is what the words of an account tell about how and when; it is read only where two accounts are compared.
 type manner struct {
-	part    int  // of the day
-	again   bool // a second time, another call
-	virtual bool // by video
+	part    int      // of the day
+	again   bool     // a second time, another call
+	virtual bool     // by video
+	talks   bool     // the headline speaks of talks or a summit
+	title   []string // words of the headline that carry meaning
+	names   []string // those among them that are names in capitals or with a digit: G7, MIKTA
 }
 
-// tellings lists the occasions of a release that have a day.
+// tellings lists the occasions of a release.
 func tellings(e *Entry) []telling {
 	var out []telling
 	for i, o := range e.Record.Occasions {
@@ -40,18 +43,14 @@ func tellings(e *Entry) []telling {
 			d = e.Record.Date
 		}
 		issued := e.Record.Published.Value.Date
-		var ok bool
 		if d.Value.Date.Known() {
-			t.when, ok = whenOf(d.Value.Date)
+			t.when = whenOf(d.Value.Date)
 			t.when.issue = d.Rule == "day-of-issue"
 		} else {
-			t.when, ok = whenOf(issued)
+			t.when = whenOf(issued)
 			t.when.issue = true
 		}
-		if !ok {
-			continue
-		}
-		if n := issued.From.Number(); n > 0 && !t.when.open() {
+		if n := issued.From.Number(); n > 0 && len(t.when.could) == 1 {
 			t.ahead = n < t.when.could[0].from
 		}
 		for _, f := range e.Record.Participants {
@@ -93,6 +92,7 @@ func (t *telling) how() *manner {
 	r := t.entry.Record
 	told := r.Occasions[t.occasion].Evidence
 	m.read(r.Title.Value)
+	m.readTitle(r.Title.Value)
 	for _, e := range told {
 		m.read(cmp.Or(e.Text, e.Quote))
 	}
@@ -130,6 +130,73 @@ func (m *manner) read(text string) {
 			m.virtual = true
 		}
 	}
+}
+
+func (m *manner) readTitle(title string) {
+	shouted := title == strings.ToUpper(title) // then capitals tell nothing
+	for _, w := range words.Cut(title) {
+		switch w.Text {
+		case "summit", "talks", "dialogue", "consultation", "consultations", "meeting":
+			m.talks = true
+		}
+		switch w.Text {
+		case "a", "an", "the", "of", "in", "at", "on", "by", "for", "to", "and", "with", "from", "meet", "meets", "met", "meeting", "held",
+			"hold", "holds", "attend", "attends", "attended", "takes", "take", "took", "place", "part", "outcome", "outline", "result", "results":
+			continue
+		}
+		if m.title = appendOnce(m.title, w.Text); w.Case == words.Upper && len(w.Text) >= 2 && !shouted || w.Text[0] == 'g' && len(w.Text) <= 3 && len(w.Text) >= 2 && w.Text[1] <= '9' {
+			m.names = appendOnce(m.names, w.Text)
+		}
+	}
+}
+
+// gathering reports whether two accounts tell by their headlines of one gathering of many, each perhaps with its own
+// minister alone: the words of one headline stand in the other, the gathering's name among them, and what the other adds
+// is no country, so that ASEAN and Japan are not ASEAN.
+func (x *telling) gathering(y *telling) bool {
+	if x.kind != record.Conference && y.kind != record.Conference || len(x.parties) == 2 || len(y.parties) == 2 || !x.kindMay(y) {
+		return false
+	}
+	a, b := x.how(), y.how()
+	if len(a.title) > len(b.title) {
+		a, b = b, a
+	}
+	if gap, ok := x.when.apart(y.when); !ok || gap != 0 || len(a.title) < 3 {
+		return false
+	}
+	named := false
+	for _, w := range a.title {
+		if !slices.Contains(b.title, w) {
+			return false
+		}
+		named = named || slices.Contains(a.names, w) && slices.Contains(b.names, w)
+	}
+	for _, w := range b.title {
+		if !slices.Contains(a.title, w) && (x.entry.isCountry(w) || y.entry.isCountry(w)) {
+			return false
+		}
+	}
+	return named
+}
+
+// kindMay reports whether both are a gathering by their kind.
+func (x *telling) kindMay(y *telling) bool {
+	for _, k := range [2]record.Kind{x.kind, y.kind} {
+		if k != record.Conference && k != record.Meeting {
+			return false
+		}
+	}
+	return true
+}
+
+// isCountry reports whether a folded word is of the name of a country or organisation of which the release speaks.
+func (e *Entry) isCountry(word string) bool {
+	for _, f := range e.Record.Countries {
+		if strings.EqualFold(f.Value.Code, word) || strings.Contains(words.Fold(f.Value.Name), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // voice is who speaks in a release: its publisher, or where nobody knows it the country that it names first.

@@ -144,14 +144,30 @@ func (v *Event) asContact() Contact {
 	return Contact{Entry: v.First().Entry, Occasion: v.First().Occasion, Event: v}
 }
 
-// guestsOf lists the officials at an event by the country for which they act, each once, from all accounts.
+// guestsOf lists the officials at an event by the country for which they act, each once, from all accounts: the one of
+// whom an account gives only the surname is the one whom another names in full.
 func (a *Archive) guestsOf(v *Event) map[string][]*Official {
-	out := map[string][]*Official{}
+	var all []guest
 	for _, acc := range v.Accounts {
 		for _, p := range acc.Entry.present(*acc.occasion()) {
-			if o := a.officials[p.ID]; o != nil && p.Country != "" && !slices.Contains(out[p.Country], o) {
-				out[p.Country] = append(out[p.Country], o)
+			if a.officials[p.ID] != nil && p.Country != "" {
+				all = append(all, newGuest(p))
 			}
+		}
+	}
+	slices.SortStableFunc(all, func(x, y guest) int {
+		if x.Listed != y.Listed {
+			if x.Listed {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(len(y.words), len(x.words))
+	})
+	out := map[string][]*Official{}
+	for i := range all {
+		if !slices.ContainsFunc(all[:i], func(g guest) bool { return g.same(&all[i]) }) {
+			out[all[i].Country] = append(out[all[i].Country], a.officials[all[i].ID])
 		}
 	}
 	return out
