@@ -546,7 +546,7 @@
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     var in1 = e.target, writes = in1.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(in1.tagName) && in1.type !== "checkbox";
     if (e.key === "/" && !writes) {
-      var link = document.querySelector("a[rel~=search]");
+      var link = document.querySelector("nav a[href$='search.html']");
       if (page) box.focus(), box.select();
       else if (link) link.click();
       else return;

@@ -36,6 +36,7 @@ func (s *Site) addFront() {
 	s.add("index.html", "home", func() any { return s.home() })
 	s.add("releases/index.html", "releases", func() any { return s.releaseIndex() })
 	s.add("about.html", "about", func() any { return s.about() })
+	s.add("search.html", "search", func() any { return s.search() })
 	s.addDoubts()
 	s.add("404.html", "notfound", func() any { return s.notFound() })
 }

@@ -16,7 +16,7 @@ type views struct{ pages map[string]*template.Template }
 
 // pageNames are the templates that the program fills. A collection may replace them, not add to them.
 var pageNames = [...]string{"home", "release", "releases", "country", "countries", "official", "officials", "topic", "topics",
-	"year", "years", "kind", "kinds", "publisher", "publishers", "about", "doubts", "part", "notfound", "moved", "gone"}
+	"year", "years", "kind", "kinds", "publisher", "publishers", "about", "search", "doubts", "part", "notfound", "moved", "gone"}
 
 // alone are the pages that layout.html does not lay out.
 var alone = [...]string{"notfound", "moved"}
