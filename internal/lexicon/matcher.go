@@ -48,10 +48,10 @@ type Matcher struct {
 	groups []group // patterns of several parts
 
 	// what follows from the above
-	words    table   // plain words; number i is keys[i+1]
-	roots    []int32 // by word: the node behind the first word, 0 for none
-	heads    []head  // beginnings of words, by their first letters; a power of two in number
-	starred  int32   // number of the first beginning in keys
+	words    table  // plain words; number i is keys[i+1]
+	roots    []root // by word
+	heads    []head // beginnings of words, by their first letters; a power of two in number
+	starred  int32  // number of the first beginning in keys
 	headMask uint32
 	pairs    bool // some beginnings have two letters
 }
@@ -72,6 +72,17 @@ type group struct {
 	parts uint8
 }
 
+// root is where the runs that begin with a word go on: the node behind it, 0 for none, whether some run ends there, and
+// the second words, a bit each of 64, so that most runs are given up without a look at the trie.
+type root struct {
+	second uint64
+	node   int32
+	ends   bool
+}
+
+// bit is the bit of a word among 64.
+func bit(word int32) uint64 { return 1 << (uint32(word) * 0x9E3779B1 >> 26) }
+
 // head is a slot for the beginnings of words that share their first letters: numbers from up to to in keys.
 type head struct {
 	letters  uint32
@@ -90,10 +101,15 @@ func (m *Matcher) finish() {
 	if len(m.keys) > 0 {
 		m.words = newTable(m.keys[1:m.starred])
 	}
-	m.roots = make([]int32, len(m.keys))
+	m.roots = make([]root, len(m.keys))
 	if len(m.nodes) > 1 {
 		for e := m.nodes[0].edge; e < m.nodes[1].edge; e++ {
-			m.roots[m.edges[e]] = e + 1
+			here, next := m.nodes[e+1], m.nodes[e+2]
+			r := root{node: e + 1, ends: here.end < next.end}
+			for _, word := range m.edges[here.edge:next.edge] {
+				r.second |= bit(word)
+			}
+			m.roots[m.edges[e]] = r
 		}
 	}
 	n := 64
@@ -144,9 +160,11 @@ func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit {
 	const usual = 96
 	var idRoom, begunRoom [usual]int32
 	var stopRoom [usual + 1]int32
+	var bitRoom [usual + 1]uint64
 	ids, stop, begun := idRoom[:0], stopRoom[:0], begunRoom[:0]
+	mayBe := bitRoom[:] // of each word, the bits of all that it may be in the trie
 	if len(ws) > usual {
-		ids, stop = make([]int32, 0, len(ws)), make([]int32, 0, len(ws)+1)
+		ids, stop, mayBe = make([]int32, 0, len(ws)), make([]int32, 0, len(ws)+1), make([]uint64, len(ws)+1)
 	}
 	for i := range ws {
 		t := ws[i].Text
@@ -162,19 +180,27 @@ func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit {
 		if m.pairs && len(t) >= shortest {
 			begun = m.begins(t, uint32(t[0])|uint32(t[1])<<8, begun)
 		}
+		bits := bit(id)
+		if ws[i].Gap == words.Comma {
+			bits |= bit(0)
+		}
+		for _, b := range begun[stop[i]:] {
+			bits |= bit(b)
+		}
+		mayBe[i] = bits
 	}
 	stop = append(stop, int32(len(begun)))
 	s := search{m, ws, ids, begun, stop}
 	before := len(hits)
 	for i := range ws {
 		if id := ids[i]; id >= 0 {
-			if n := m.roots[id]; n > 0 {
-				hits = s.at(n, i, i, hits)
+			if r := &m.roots[id]; r.node > 0 && (r.ends || r.second&mayBe[i+1] != 0) {
+				hits = s.at(r.node, i, i, hits)
 			}
 		}
 		for _, id := range begun[stop[i]:stop[i+1]] {
-			if n := m.roots[id]; n > 0 {
-				hits = s.at(n, i, i, hits)
+			if r := &m.roots[id]; r.node > 0 && (r.ends || r.second&mayBe[i+1] != 0) {
+				hits = s.at(r.node, i, i, hits)
 			}
 		}
 	}

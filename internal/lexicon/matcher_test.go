@@ -110,7 +110,7 @@ func TestMatchLongSentence(t *testing.T) {
 }
 
 func TestAddRefuses(t *testing.T) {
-	for _, p := range []string{"", "  ", "(a", "a)", "!a", "!a & !b", "a*", "a & b & c & d & e & f & g & h & i", "()", "a & ()"} {
+	for _, p := range []string{"", "  ", "(a", "a)", "!a", "!a & !b", "a*", "a & b & c & d & e & f & g & h & i", "()", "a & ()", "a, b, c, d, e, f, g", strings.Repeat("(", maxLength)} {
 		var b Builder
 		if err := b.Add(p, Ref{}); err == nil {
 			t.Errorf("pattern %q: no error", p)

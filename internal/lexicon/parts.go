@@ -10,7 +10,7 @@ const (
 // join puts together the parts among hits and leaves out what is incomplete; it returns how many hits are left. A
 // pattern of several parts stands where its first part was found and reaches to the end of the last.
 func (m *Matcher) join(hits []Hit) int {
-	const usual = 1024
+	const usual = 256
 	var room [usual]uint8
 	parts := room[:] // found of each group
 	if len(m.groups) > usual {

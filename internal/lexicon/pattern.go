@@ -19,11 +19,13 @@ type Builder struct {
 
 type edge struct{ node, word int32 }
 
-// The limits of a pattern: parts, readings, and words of a reading whose capitals count.
+// The limits of a pattern: parts, readings, words of a reading whose capitals count, commas of a reading, length.
 const (
 	maxParts    = 7
 	maxReadings = 512
 	maxCaps     = 16
+	maxCommas   = 4
+	maxLength   = 4000 // bytes
 )
 
 // comma is a word of its own in the trie, so that a pattern with a comma may reach over one.
@@ -39,6 +41,9 @@ func (b *Builder) begin() {
 // AddName enters a name as it is written, in which no sign has a meaning of its own.
 func (b *Builder) AddName(name string, ref Ref) error {
 	b.begin()
+	if len(name) > maxLength {
+		return fmt.Errorf("name %q...: longer than %d bytes", name[:40], maxLength)
+	}
 	if err := b.addRun(strings.ReplaceAll(name, "*", " "), end{Ref: ref}); err != nil {
 		return fmt.Errorf("name %q: %w", name, err)
 	}
@@ -48,6 +53,9 @@ func (b *Builder) AddName(name string, ref Ref) error {
 // Add enters a pattern. An error quotes the pattern and says what is wrong with it.
 func (b *Builder) Add(pattern string, ref Ref) error {
 	b.begin()
+	if len(pattern) > maxLength {
+		return fmt.Errorf("pattern %q...: longer than %d bytes", pattern[:40], maxLength)
+	}
 	parts := strings.Split(pattern, " & ")
 	if len(parts) > maxParts {
 		return fmt.Errorf("pattern %q: more than %d parts", pattern, maxParts)
@@ -94,6 +102,7 @@ func (b *Builder) addRun(run string, e end) error {
 	var keys []string
 	var commas []bool // whether a comma may stand before the word
 	before := false
+	n := 0
 	for _, field := range strings.Fields(run) {
 		star := strings.HasSuffix(field, "*")
 		cut := words.Cut(strings.TrimSuffix(field, "*"))
@@ -117,7 +126,12 @@ func (b *Builder) addRun(run string, e end) error {
 			commas = append(commas, before)
 			before = false
 		}
-		before = strings.HasSuffix(field, ",") && len(keys) > 0
+		if before = strings.HasSuffix(field, ",") && len(keys) > 0; before {
+			n++
+		}
+	}
+	if n > maxCommas+1 { // the last of them may stand behind the last word
+		return fmt.Errorf("more than %d commas", maxCommas)
 	}
 	if len(keys) == 0 {
 		return fmt.Errorf("no words")
