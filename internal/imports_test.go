@@ -29,11 +29,12 @@ const (
 )
 
 var house = map[string]floor{
-	"cmd/readout":         {6, []string{"pipeline", "collection", "lexicon", "record", "document", "source", "date", "templates", "static"}, []string{cobra, yamlV3, textFolder}},
+	"cmd/readout":         {6, []string{"pipeline", "export", "collection", "lexicon", "record", "document", "source", "date", "templates", "static"}, []string{cobra, yamlV3, textFolder}},
 	"internal/score/cmd":  {6, []string{"score", "pipeline", "lexicon", "record"}, nil},
-	"internal/pipeline":   {5, []string{"site", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder}},
+	"internal/pipeline":   {5, []string{"site", "export", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder}},
 	"internal/search":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/site":       {4, []string{"archive", "record", "document", "source", "date"}, []string{goldmark, textFolder}},
+	"internal/export":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/extract":    {3, []string{"document", "lexicon", "record", "source", "date"}, []string{textFolder}},
 	"internal/archive":    {3, []string{"document", "lexicon", "record", "source", "date"}, nil},
 	"internal/collection": {3, []string{"lexicon", "record", "date", "source"}, []string{yamlV3, textFolder}},

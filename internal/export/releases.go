@@ -1,0 +1,73 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"readout/internal/archive"
+)
+
+// A release goes out as its record, in the format of package record, with four keys before those of the record: "address"
+// is the path of its page in the archive, "original" its address where it was first published, "rights" what may be
+// shown of it, "events" the id of the event of each occasion.
+type beside struct {
+	Address  string   `json:"address"`
+	Original *string  `json:"original"`
+	Rights   string   `json:"rights"`
+	Events   []string `json:"events"`
+}
+
+// Releases writes the records of all releases, one JSON object a line, the oldest first.
+func Releases(w io.Writer, a *archive.Archive, o Options) error {
+	return newIndex(a, o).writeReleases(w)
+}
+
+func (x *index) writeReleases(w io.Writer) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	for _, e := range x.releases {
+		if err := x.writeRelease(b, e); err != nil {
+			return err
+		}
+	}
+	return b.Flush()
+}
+
+// records lists the record beside the page of each release.
+func (x *index) records() []File {
+	files := make([]File, 0, len(x.releases))
+	for _, e := range x.releases {
+		files = append(files, File{beforeSuffix(e.Path()) + ".json", func(w io.Writer) error { return x.writeRelease(w, e) }})
+	}
+	return files
+}
+
+// beforeSuffix is the path of a page without .html.
+func beforeSuffix(page string) string { return strings.TrimSuffix(page, ".html") }
+
+func (x *index) writeRelease(w io.Writer, e *archive.Entry) error {
+	r := *shown(e)
+	front, err := marshal(beside{e.Path(), optional(r.Address.Value), rights(e), eventIDs(e)})
+	if err != nil {
+		return err
+	}
+	// The record's own address and rights are told before it; how they are known stays among its facts.
+	r.Address.Value, r.Rights.Value = "", ""
+	r.ID = e.ID
+	b, err := r.MarshalJSON()
+	if err != nil {
+		return err
+	}
+	out := append(front[:len(front)-1], ',')
+	out = append(out, maskJSON(b)[1:]...)
+	_, err = w.Write(append(out, '\n'))
+	return err
+}
+
+// rights is what may be shown of a release: "full" or "excerpt".
+func rights(e *archive.Entry) string {
+	if e.Excerpt {
+		return "excerpt"
+	}
+	return "full"
+}
