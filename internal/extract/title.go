@@ -74,10 +74,7 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	if text == "general" && i == bound || text == "general" && !r.is(i-1, lexicon.TitleHead|lexicon.TitleModifier) {
 		return t, false
 	}
-	if (text == "amir" || text == "emir") && !low && (i+1 >= limit || r.ws[i+1].Text != "of") && (i == bound || r.ws[i-1].Text != "the") {
-		return t, false // a given name
-	}
-	if text == "dean" && i+1 < limit && r.near(i+1) && r.capital(i+1) { // a given name
+	if r.givenName(i) {
 		return t, false
 	}
 	if text == "general" && low || text == "deputy" && low && i+1 < limit && r.near(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) {
@@ -92,6 +89,20 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 		}
 	}
 	return t, true
+}
+
+// givenName reports whether a word that may be a title is somebody's given name here: Dean Thompson, Amir Khan.
+func (r *reading) givenName(i int) bool {
+	if r.ws[i].Case == words.Lower || i+1 >= len(r.ws) || !r.near(i+1) || !r.capital(i+1) {
+		return false
+	}
+	switch r.ws[i].Text {
+	case "dean":
+		return true
+	case "amir", "emir":
+		return i == 0 || r.ws[i-1].Text != "the"
+	}
+	return false
 }
 
 // extendLeft follows modifiers and the country's name to the left of the head.
@@ -372,6 +383,9 @@ func (r *reading) officeRun(j, limit int, lower bool) int {
 			}
 			break
 		}
+		if r.givenName(i) {
+			break
+		}
 		if r.is(i, lexicon.TitleHead) && !r.is(i, lexicon.OfficeWord) || r.is(i, lexicon.TitleHead) && r.afterAnd(i) {
 			// Director of X and Foreign Minister: another title begins
 			if !(r.ws[i].Text == "president" || r.ws[i].Text == "secretary" || r.ws[i].Text == "governors" || r.ws[i].Text == "representatives" || r.ws[i].Text == "directors" || r.ws[i].Text == "chiefs" || r.ws[i].Text == "minister") || r.afterAnd(i) {
@@ -422,7 +436,7 @@ func (r *reading) afterAnd(i int) bool { return i > 0 && r.ws[i-1].Text == "and"
 // titleAhead reports whether word i and the capitalised words behind it lead to the head of another title.
 func (r *reading) titleAhead(i, limit int) bool {
 	for ; i < limit; i++ {
-		if r.is(i, lexicon.TitleHead) && r.ws[i].Text != "general" {
+		if r.is(i, lexicon.TitleHead) && r.ws[i].Text != "general" && !r.givenName(i) {
 			return true
 		}
 		if !r.is(i, lexicon.TitleModifier|lexicon.OfficeWord) && !r.cover[i].kind.country() || i+1 < limit && !r.near(i+1) {
