@@ -11,9 +11,8 @@ import (
 // tell of: the first day of a span. hits are the lexicon's finds in each sentence, by absolute words; people are those
 // who take part; published is what readPublished found. The day may be known only in part or be one of a few candidates;
 // doubts say what is unsure about it and what would settle it.
-func readEventDate(doc *document.Document, lex *lexicon.Lexicon, hits [][]lexicon.Hit, at []int, kind record.Kind,
+func readEventDate(c *calendar, lex *lexicon.Lexicon, hits [][]lexicon.Hit, at []int, kind record.Kind,
 	people []record.Fact[record.Person], published record.Fact[record.Dating]) (record.Fact[record.Dating], []record.Doubt) {
-	c := readCalendar(doc, orderUnknown)
 	x := &dater{calendar: c, lex: lex, hits: hits, at: c.withBody(at), kind: kind, people: people, issue: c.issued(published)}
 	x.statement = kind == record.Statement || kind == record.Appointment || kind == record.OtherKind
 	best, ok := x.choose()

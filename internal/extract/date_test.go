@@ -46,8 +46,9 @@ func readDates(t testing.TB, lex *lexicon.Lexicon, name, text string, kind recor
 			lead = true
 		}
 	}
-	published = readPublished(doc, lex, pub)
-	event, doubts = readEventDate(doc, lex, hits, at, kind, nil, published)
+	times := readCalendar(doc, lex, pub)
+	published = readPublished(times)
+	event, doubts = readEventDate(times, lex, hits, at, kind, nil, published)
 	return settlePublished(published, event), event, doubts, doc
 }
 
@@ -151,7 +152,7 @@ func checkDating(t testing.TB, doc *document.Document, f record.Fact[record.Dati
 		if !inside {
 			t.Errorf("%s: %q reaches over the end of its block", f.Rule, e.Quote)
 		}
-		if ws := words.Cut(e.Quote); len(readTimes(e.Quote, ws, 0, len(ws), orderUnknown, nil)) == 0 && !datable(e.Quote) {
+		if ws := words.Cut(e.Quote); len(readTimes(e.Quote, ws, 0, len(ws), nil)) == 0 && !datable(e.Quote) {
 			t.Errorf("%s: %q shows no date", f.Rule, e.Quote)
 		}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"readout/internal/date"
 	"readout/internal/document"
+	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
 )
@@ -12,9 +13,11 @@ type calendar struct {
 	doc   *document.Document
 	ws    []words.Word
 	times []toldTime
-	body  int // the first block that belongs to the body, len(Blocks) if none
-	end   int // behind the last block that belongs to the body
-	head  int // the block of the headline, -1 if none
+	body  int      // the first block that belongs to the body, len(Blocks) if none
+	end   int      // behind the last block that belongs to the body
+	head  int      // the block of the headline, -1 if none
+	order dayOrder // in which the publisher writes figures
+	home  string   // country of the publisher
 }
 
 // toldTime is a time with its place in the document.
@@ -24,10 +27,10 @@ type toldTime struct {
 	block    int
 }
 
-// readCalendar reads the times of a document. It is made anew by each reader of dates: that costs less than to carry it.
-func readCalendar(doc *document.Document, order dayOrder) *calendar {
+// readCalendar reads the times of a document; pub tells in which order its figures stand.
+func readCalendar(doc *document.Document, lex *lexicon.Lexicon, pub record.Publisher) *calendar {
 	v := &doc.View
-	c := &calendar{doc: doc, ws: v.Words, body: len(doc.Blocks), head: -1, times: make([]toldTime, 0, 24)}
+	c := &calendar{doc: doc, ws: v.Words, body: len(doc.Blocks), head: -1, order: orderOf(lex, pub), home: pub.Country, times: make([]toldTime, 0, 24)}
 	for i := range doc.Blocks {
 		switch kind := doc.Blocks[i].Kind; {
 		case kind == document.Headline && c.head < 0:
@@ -44,7 +47,7 @@ func readCalendar(doc *document.Document, order dayOrder) *calendar {
 		for e+1 < len(v.Sentences) && v.Sentences[e+1].Block == v.Sentences[s].Block {
 			e++
 		}
-		buf = readTimesIn(v.Text, v.Words, v.Sentences[s].From, v.Sentences[e].To, order, english, buf[:0])
+		buf = readTimesIn(v.Text, v.Words, v.Sentences[s].From, v.Sentences[e].To, english, buf[:0])
 		k := s
 		for _, m := range buf {
 			for k < e && v.Sentences[k].To <= m.from {
@@ -68,6 +71,16 @@ func inEnglish(ws []words.Word) bool {
 		}
 	}
 	return small*20 > n
+}
+
+// tellsTime reports whether a sentence tells a time of its own.
+func (c *calendar) tellsTime(sentence int) bool {
+	for i := range c.times {
+		if c.times[i].sentence == sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the words of a block, half-open.

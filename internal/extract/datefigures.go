@@ -60,9 +60,6 @@ func (r *timeReader) ordered(m timeMention, n, at [3]int, sep words.Gap) (timeMe
 			y += 2000
 		}
 		d, o := date.Day{Year: y, Month: n[1], Day: n[0]}, date.Day{Year: y, Month: n[0], Day: n[1]}
-		if r.order == monthFirst && sep != words.Stop {
-			d, o = o, d
-		}
 		if !d.Valid() {
 			d, o = o, d
 		}

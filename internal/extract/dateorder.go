@@ -30,7 +30,7 @@ func countryOrder(country string) dayOrder {
 
 // settleFigures decides between the two readings of a numeric date, by what else the document tells. It returns the day,
 // the rule, and whether the reading is more than a guess.
-func (c *calendar) settleFigures(t *toldTime, order dayOrder, country string) (day date.Day, rule string, firm bool) {
+func (c *calendar) settleFigures(t *toldTime) (day date.Day, rule string, firm bool) {
 	a, b := t.days.From, t.other
 	if t.weekday > 0 && (a.Weekday() == t.weekday) != (b.Weekday() == t.weekday) {
 		if a.Weekday() == t.weekday {
@@ -45,15 +45,16 @@ func (c *calendar) settleFigures(t *toldTime, order dayOrder, country string) (d
 		}
 		return b, "numeric-date-by-neighbour", true
 	}
+	order, firm, rule := c.order, c.home != "", "numeric-date-by-publisher"
 	if order == orderUnknown {
-		order, rule = countryOrder(country), "numeric-date-by-country"
+		order, rule = countryOrder(c.home), "numeric-date-by-country"
 	} else {
-		firm, rule = true, "numeric-date-by-publisher"
+		firm = true
 	}
 	if c.dayFirstReading(t) == (order == dayFirst) {
-		return a, rule, firm || country != ""
+		return a, rule, firm
 	}
-	return b, rule, firm || country != ""
+	return b, rule, firm
 }
 
 // dayFirstReading reports whether the first reading of a numeric date takes the day first.

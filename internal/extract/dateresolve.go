@@ -34,7 +34,7 @@ func (x *dater) resolveCalendar(ch choice) (record.Fact[record.Dating], bool) {
 	if d.From.Year > 0 {
 		rule, conf := "explicit-date", record.Certain
 		if t.other.Known() {
-			day, r, firm := x.settleFigures(t, orderUnknown, "")
+			day, r, firm := x.settleFigures(t)
 			rule, conf, d = r, record.Uncertain, date.On(day)
 			if firm {
 				conf = record.Inferred

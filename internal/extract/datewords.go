@@ -49,14 +49,14 @@ const (
 )
 
 // readTimes appends the times told in words from..to of one block to ms, in order.
-func readTimes(text string, ws []words.Word, from, to int, order dayOrder, ms []timeMention) []timeMention {
-	return readTimesIn(text, ws, from, to, order, inEnglish(ws), ms)
+func readTimes(text string, ws []words.Word, from, to int, ms []timeMention) []timeMention {
+	return readTimesIn(text, ws, from, to, inEnglish(ws), ms)
 }
 
 // readTimesIn is readTimes for a text of which it is known whether it is English. There months of other languages are read
 // only beside a number and their days of the week not at all.
-func readTimesIn(text string, ws []words.Word, from, to int, order dayOrder, english bool, ms []timeMention) []timeMention {
-	r := timeReader{text: text, ws: ws[:to], order: order, english: english}
+func readTimesIn(text string, ws []words.Word, from, to int, english bool, ms []timeMention) []timeMention {
+	r := timeReader{text: text, ws: ws[:to], english: english}
 	for i := from; i < to; {
 		m, ok := r.at(i, from)
 		if !ok {
@@ -73,7 +73,6 @@ func readTimesIn(text string, ws []words.Word, from, to int, order dayOrder, eng
 type timeReader struct {
 	text    string
 	ws      []words.Word // as far as the end of the block
-	order   dayOrder
 	english bool
 }
 

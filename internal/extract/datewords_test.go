@@ -113,7 +113,7 @@ func TestReadTimes(t *testing.T) {
 	} {
 		ws := words.Cut(c.text)
 		var got []string
-		for _, m := range readTimes(c.text, ws, 0, len(ws), orderUnknown, nil) {
+		for _, m := range readTimes(c.text, ws, 0, len(ws), nil) {
 			got = append(got, show(c.text, ws, m))
 		}
 		if fmt.Sprint(got) != fmt.Sprint(c.want) {

@@ -34,8 +34,9 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 	rec.Participants, rec.Mentioned = r.peopleFacts(people)
 	rec.Countries = r.countries(people, parties, rec.Publisher)
 	rec.Topics = readTopics(doc, lex, r.hits)
-	rec.Published = readPublished(doc, lex, rec.Publisher.Value)
-	rec.Occasions = r.occasions(people, a, parties, &rec)
+	times := readCalendar(doc, lex, rec.Publisher.Value)
+	rec.Published = readPublished(times)
+	rec.Occasions = r.occasions(people, a, parties, times, &rec)
 	rec.Date = rec.Occasions[0].Date
 	rec.Published = settlePublished(rec.Published, rec.Date)
 	rec.Doubts = append(rec.Doubts, r.peopleDoubts(people, rec.Publisher)...)

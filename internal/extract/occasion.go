@@ -8,7 +8,7 @@ import (
 
 // occasions makes the occasions of a release: one, or more where it tells of several calls or meetings. The first is the
 // one that the lead tells; all who take part stand in at least one.
-func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec *record.Record) []record.Occasion {
+func (r *reading) occasions(people []*person, a acting, parties []sideRef, times *calendar, rec *record.Record) []record.Occasion {
 	at := []int{}
 	if r.head >= 0 {
 		at = append(at, r.head)
@@ -21,7 +21,7 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec *
 	}
 	first := record.Occasion{Kind: rec.Kind.Value}
 	var doubts []record.Doubt
-	first.Date, doubts = readEventDate(r.doc, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
+	first.Date, doubts = readEventDate(times, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
 	rec.Doubts = append(rec.Doubts, doubts...)
 	if a.lead >= 0 {
 		s := r.doc.View.Sentences[a.lead]
@@ -35,7 +35,7 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, rec *
 	for g, group := range groups {
 		o := first
 		if g > 0 {
-			o = r.laterOccasion(people, group, a, first, rec)
+			o = r.laterOccasion(people, group, a, times, first, rec)
 		}
 		o.Participants, o.Parties = nil, nil
 		for _, i := range group {
@@ -154,7 +154,7 @@ func appendNew(xs []string, v string) []string {
 
 // laterOccasion is an occasion told after the first: its kind, day and words are those of the sentence that tells it,
 // where that sentence says so.
-func (r *reading) laterOccasion(people []*person, group []int, a acting, first record.Occasion, rec *record.Record) record.Occasion {
+func (r *reading) laterOccasion(people []*person, group []int, a acting, times *calendar, first record.Occasion, rec *record.Record) record.Occasion {
 	o := first
 	newest := group[len(group)-1]
 	for _, sc := range a.scenes {
@@ -169,7 +169,7 @@ func (r *reading) laterOccasion(people []*person, group []int, a acting, first r
 		if k, _, ok := kindOf(r.doc, r.lex, r.hits, sc.sentence); ok && k != record.Statement {
 			o.Kind = k
 		}
-		if r.tellsTime(sc.sentence) {
+		if times.tellsTime(sc.sentence) {
 			var who []record.Fact[record.Person]
 			for _, f := range rec.Participants {
 				for _, i := range group {
@@ -178,7 +178,7 @@ func (r *reading) laterOccasion(people []*person, group []int, a acting, first r
 					}
 				}
 			}
-			if d, _ := readEventDate(r.doc, r.lex, r.hits, []int{sc.sentence}, o.Kind, who, rec.Published); d.Known() && sameTime(d, first.Date) {
+			if d, _ := readEventDate(times, r.lex, r.hits, []int{sc.sentence}, o.Kind, who, rec.Published); d.Known() && sameTime(d, first.Date) {
 				o.Date = d
 			}
 		}
@@ -204,12 +204,6 @@ func contains(xs []int, v int) bool {
 		}
 	}
 	return false
-}
-
-// tellsTime reports whether a sentence tells a time of its own.
-func (r *reading) tellsTime(s int) bool {
-	sent := r.doc.View.Sentences[s]
-	return len(readTimes(r.doc.View.Text, r.ws, sent.From, sent.To, orderUnknown, nil)) > 0
 }
 
 // twice reports whether the lead tells of two events of one kind between the same people: "on two occasions", "two

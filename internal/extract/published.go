@@ -3,7 +3,6 @@ package extract
 import (
 	"readout/internal/date"
 	"readout/internal/document"
-	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
 )
@@ -11,12 +10,10 @@ import (
 // readPublished reads the day on which the publisher put a release out, if the text says so: front matter, a date line by
 // the headline, a by-line, a full dateline, a line at the foot, the metadata of a web page. A day that stands without its
 // year stays so (see settlePublished). The fact is unknown where the text does not tell.
-func readPublished(doc *document.Document, lex *lexicon.Lexicon, pub record.Publisher) record.Fact[record.Dating] {
-	if f := publishedField(doc, "front-matter"); f.Known() {
+func readPublished(c *calendar) record.Fact[record.Dating] {
+	if f := publishedField(c.doc, "front-matter"); f.Known() {
 		return f
 	}
-	order := orderOf(lex, pub)
-	c := readCalendar(doc, order)
 	best := dateLine{rank: noLine}
 	for _, l := range c.dateLines() {
 		if l.rank >= saysUpdated && best.rank < noLine || l.rank > best.rank {
@@ -27,14 +24,14 @@ func readPublished(doc *document.Document, lex *lexicon.Lexicon, pub record.Publ
 		}
 	}
 	if best.rank == noLine || best.rank >= saysUpdated || best.days.From.Year == 0 {
-		if f := publishedField(doc, "html"); f.Known() {
+		if f := publishedField(c.doc, "html"); f.Known() {
 			return f
 		}
 	}
 	if best.rank == noLine || best.rank == inHeadline && !c.startsHeadline(&best) {
 		return record.Fact[record.Dating]{}
 	}
-	return c.published(&best, order, pub)
+	return c.published(&best)
 }
 
 // better reports whether of two date lines of one rank the first is the better: the one with its year, then the one by
@@ -66,13 +63,13 @@ func (c *calendar) startsHeadline(l *dateLine) bool {
 }
 
 // published makes the fact of a date line.
-func (c *calendar) published(l *dateLine, order dayOrder, pub record.Publisher) record.Fact[record.Dating] {
+func (c *calendar) published(l *dateLine) record.Fact[record.Dating] {
 	rule, conf := lineRules[l.rank], record.Certain
 	day := l.days.From
 	var other []date.Date
 	if l.other.Known() {
 		firm := false
-		day, rule, firm = c.settleFigures(&l.toldTime, order, pub.Country)
+		day, rule, firm = c.settleFigures(&l.toldTime)
 		conf = record.Inferred
 		if !firm {
 			conf = record.Uncertain
@@ -136,7 +133,7 @@ func publishedField(doc *document.Document, from string) record.Fact[record.Dati
 				continue
 			}
 			ws := words.Cut(f.Value)
-			for _, m := range readTimes(f.Value, ws, 0, len(ws), orderUnknown, nil) {
+			for _, m := range readTimes(f.Value, ws, 0, len(ws), nil) {
 				if m.sort == timeDay && m.days.From.Full() && !m.other.Known() {
 					best, at, day = k, f, m.days.From
 					clockTime, _ = clock(f.Value, ws, m.to)

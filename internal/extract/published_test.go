@@ -28,7 +28,7 @@ func TestPublishedBesideTheText(t *testing.T) {
 				t.Fatal(err)
 			}
 			doc := document.Cut(src, document.Signs{})[0]
-			f := readPublished(doc, lex, record.Publisher{})
+			f := readPublished(readCalendar(doc, lex, record.Publisher{}))
 			if dateTold(f) != c.want || f.Rule != c.rule {
 				t.Errorf("got %s by %s, want %s by %s; fields %+v", dateTold(f), f.Rule, c.want, c.rule, doc.Fields)
 			}
@@ -62,7 +62,7 @@ func FuzzTimes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		ws := words.Cut(s)
 		last := 0
-		for _, m := range readTimes(s, ws, 0, len(ws), orderUnknown, nil) {
+		for _, m := range readTimes(s, ws, 0, len(ws), nil) {
 			if m.from < last || m.to <= m.from || m.to > len(ws) {
 				t.Fatalf("words %d to %d of %d in %q", m.from, m.to, len(ws), s)
 			}
