@@ -107,6 +107,8 @@ func (c *cutter) below(head, start int) int {
 			l.ends = goesOn
 		case l.kind == SiteName:
 			l.set(Byline, "issuer")
+		case c.view[l.end-1] == ',' && l.n <= 8 && l.title > 0:
+			l.set(Paragraph, "salutation")
 		case l.has&office != 0 && l.n <= 16 && l.has&verb == 0 && !l.stop:
 			l.set(Byline, "issuer")
 		case l.has&press != 0 && c.tagged(l):
@@ -121,8 +123,6 @@ func (c *cutter) below(head, start int) int {
 			l.set(DateLine, "place-over-date")
 		case l.item > 0:
 			l.set(Item, "list-mark")
-		case c.view[l.end-1] == ',' && l.n <= 8 && l.title > 0:
-			l.set(Paragraph, "salutation")
 		case l.n <= 3 && l.size <= 6 && (!l.stop || upper(l.words(c.words))):
 			l.set(Furniture, "under-headline")
 		default:

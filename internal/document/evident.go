@@ -167,8 +167,13 @@ func (l *line) institutional(ws []words.Word) bool {
 		if ws[i].Case == words.Lower && vocabulary[ws[i].Text]&joint == 0 {
 			lower++
 		}
-		if t := ws[i].Text; t == "to" || t == "on" || t == "in" || t == "with" {
+		switch ws[i].Text {
+		case "to", "on", "with":
 			lower++
+		case "in": // "Embassy in Seoul", not "Reopens in Kabul"
+			if i == 0 || vocabulary[ws[i-1].Text]&institution == 0 {
+				lower++
+			}
 		}
 	}
 	return lower == 0 && strong

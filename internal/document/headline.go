@@ -100,6 +100,11 @@ func (c *cutter) namedLike(start int) int {
 	if start == len(c.lines) {
 		return -1
 	}
+	for i := start - 1; i >= 0; i-- { // "Joint Communiqué", which is a label elsewhere
+		if l := &c.lines[i]; l.kind == Label && l.has&event != 0 && l.n <= 5 && l.rule == "section-label" {
+			return i
+		}
+	}
 	for i := start - 1; i > 0; i-- {
 		l := &c.lines[i]
 		if (l.rule == "institution" || l.rule == "section-label") && l.n >= 5 {
@@ -225,7 +230,8 @@ func (c *cutter) wrapped(head, start int) {
 	h := &c.lines[head]
 	for i := head + 1; i < start && i <= head+2; i++ {
 		l := &c.lines[i]
-		if l.kind != "" || l.blank || l.item > 0 || l.n == 0 || l.gaps {
+		named := l.rule == "institution" || l.rule == "section-label"
+		if l.kind != "" && !named || l.blank || l.item > 0 || l.n == 0 || l.gaps {
 			return
 		}
 		p := &c.lines[i-1]
@@ -234,7 +240,7 @@ func (c *cutter) wrapped(head, start int) {
 		open := lastWord&joint != 0 || c.view[p.end-1] == ',' || c.view[p.end-1] == '-' || c.view[p.end-1] == '&'
 		on := lw[0].Case == words.Lower || vocabulary[lw[0].Text]&joint != 0 && lw[0].Case == words.Upper
 		capitals := upper(pw) && upper(lw) && p.end-p.start >= 40
-		if p.stop || l.stop && !capitals || !(open || on || capitals) {
+		if p.stop || l.stop && !capitals || !(open || !named && (on || capitals)) {
 			return
 		}
 		h.end, h.to, h.n = l.end, l.to, h.n+l.n

@@ -27,6 +27,10 @@ func (v *View) sentences(blocks []Block) {
 	}
 }
 
+// maxSentence is the number of words after which a sentence is cut, whatever its signs: what is longer is no prose, and
+// reading a sentence may cost more than its length.
+const maxSentence = 600
+
 // cutBlock cuts one block, which holds words from..to, into sentences.
 func (v *View) cutBlock(block int, b *Block, from, to int) {
 	start := b.Start
@@ -41,7 +45,7 @@ func (v *View) cutBlock(block int, b *Block, from, to int) {
 			continue // "1." at the start
 		}
 		g := v.Words[w+1].Gap
-		if v.Text[a-1] == '.' && g == words.Space && v.endsDotted(w) {
+		if w+1-first >= maxSentence || v.Text[a-1] == '.' && g == words.Space && v.endsDotted(w) {
 			v.Sentences = append(v.Sentences, Sentence{Block: block, From: first, To: w + 1, Start: start, End: a})
 			start, first = z, w+1
 			continue
