@@ -218,3 +218,10 @@ func (t *telling) joint() bool {
 	r := t.entry.Record
 	return strings.Contains(strings.ToLower(r.Title.Value), "joint") || strings.Contains(strings.ToLower(r.Text[:min(len(r.Text), 400)]), "joint")
 }
+
+func appendOnce(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}

@@ -83,6 +83,7 @@ func (a *Archive) meet(give *assigner) {
 	a.pairs = map[string]*Pair{}
 	who := map[*Pair]map[[2]*Official]*Met{}
 	people := map[*Official]map[*Official]*Counterpart{}
+	rank := a.rank()
 	a.newestEvents(func(v *Event) {
 		if !v.contact() {
 			return
@@ -112,7 +113,7 @@ func (a *Archive) meet(give *assigner) {
 			}
 		}
 	})
-	a.finishPairs(who, give)
+	a.finishPairs(who, rank, give)
 	for _, c := range slices.Concat(a.Countries, a.Organisations) {
 		slices.SortStableFunc(c.Counterparts, func(x, y Counterpart) int {
 			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), byName(&x.Country.Shelf, &y.Country.Shelf))
@@ -123,7 +124,7 @@ func (a *Archive) meet(give *assigner) {
 			o.Met = append(o.Met, *c)
 		}
 		slices.SortFunc(o.Met, func(x, y Counterpart) int {
-			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), compareOfficials(x.Official, y.Official))
+			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), cmp.Compare(rank[x.Official], rank[y.Official]))
 		})
 	}
 }
@@ -187,7 +188,21 @@ func (a *Archive) pair(x, y *Country) *Pair {
 	return p
 }
 
-func (a *Archive) finishPairs(who map[*Pair]map[[2]*Official]*Met, give *assigner) {
+// rank is the place of each official in the order of lists.
+func (a *Archive) rank() map[*Official]int {
+	at := make(map[*Official]int, len(a.Officials))
+	for i, o := range a.Officials {
+		at[o] = i
+	}
+	return at
+}
+
+// finishPairs gives the pairs their addresses and their releases, and counts by year and by who met whom.
+func (a *Archive) finishPairs(who map[*Pair]map[[2]*Official]*Met, rank map[*Official]int, give *assigner) {
+	topics := make(map[*Topic]int, len(a.Topics))
+	for i, t := range a.Topics {
+		topics[t] = i
+	}
 	for _, k := range sortedKeys(a.pairs) {
 		p := a.pairs[k]
 		p.ID = give.give(PairKind, k, p.A.ID+"-"+p.B.ID)
@@ -209,19 +224,15 @@ func (a *Archive) finishPairs(who map[*Pair]map[[2]*Official]*Met, give *assigne
 			p.Who = append(p.Who, *m)
 		}
 		slices.SortFunc(p.Who, func(x, y Met) int {
-			return cmp.Or(cmp.Compare(len(y.Events), len(x.Events)), compareOfficials(x.A, y.A), compareOfficials(x.B, y.B))
+			return cmp.Or(cmp.Compare(len(y.Events), len(x.Events)), cmp.Compare(rank[x.A], rank[y.A]), cmp.Compare(rank[x.B], rank[y.B]))
 		})
-		p.years(a)
+		p.years(topics)
 	}
 	slices.SortFunc(a.Pairs, func(x, y *Pair) int { return byName(&x.Shelf, &y.Shelf) })
 }
 
-// years parts the contacts of a pair by year and counts their topics.
-func (p *Pair) years(a *Archive) {
-	order := map[*Topic]int{}
-	for i, t := range a.Topics {
-		order[t] = i
-	}
+// years parts the contacts of a pair by year and counts their topics, which have an order.
+func (p *Pair) years(order map[*Topic]int) {
 	for _, v := range p.Contacts {
 		number := yearOf(v.Date.Value.Date)
 		if n := len(p.Years); n == 0 || p.Years[n-1].Number != number {
