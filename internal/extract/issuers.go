@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/record"
+	"readout/internal/words"
+)
+
+func (r *reading) speakers(people []*person, mark func(i int, rule string, s int)) {
+	sides := r.headlineSides()
+	if len(sides) == 0 {
+		return
+	}
+	for i, p := range people {
+		if p.title == nil {
+			continue
+		}
+		for _, s := range sides {
+			if s.code != p.country {
+				continue
+			}
+			for _, m := range p.mentions {
+				sent := r.doc.View.Sentences[m.sentence]
+				if m.sentence == r.head || m.poss || r.absent(m, sent.From, sent.To) {
+					continue
+				}
+				_, end := m.place()
+				for k := end; k < sent.To && k < end+12; k++ {
+					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
+						mark(i, "speaks-for-country", m.sentence)
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)) bool {
+	found := false
+	if r.head >= 0 {
+		sent := r.doc.View.Sentences[r.head]
+		for i, p := range people {
+			for _, m := range p.mentions {
+				if m.sentence != r.head {
+					continue
+				}
+				from, _ := m.place()
+				if !m.at.empty() && m.at.to == from {
+					from = m.at.from
+				}
+				if m.title != nil && !m.title.at.empty() {
+					from = min(from, m.title.at.from)
+				}
+				if r.issues(from, sent.From) || from == sent.From {
+					mark(i, "issuer-in-headline", r.head)
+					found = true
+				}
+			}
+		}
+	}
+	if found {
+		return true
+	}
+	for s, sent := range r.doc.View.Sentences[:r.far] {
+		if !r.body[s] {
+			continue
+		}
+		said := -1
+		for k := sent.From; k < sent.To; k++ {
+			switch r.ws[k].Text {
+			case "statement", "remarks", "message", "released", "issued":
+				if said < 0 {
+					said = k
+				}
+			}
+		}
+		for i, p := range people {
+			for _, m := range p.mentions {
+				if m.sentence != s || m.poss {
+					continue
+				}
+				from, to := m.place()
+				lone := from == sent.From && to >= sent.To-1 || to == sent.To && from <= sent.From+4 // a line with title and name
+				if lone || said >= 0 && (from < said && r.issuedBy(to, said) || m.name.from > said && r.byBefore(said, from)) {
+					mark(i, "makes-statement", s)
+					found = true
+				}
+			}
+		}
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
+	if pub.Value.Medium {
+		return nil
+	}
+	var over *title // an office in a line of its own
+	open := r.opening()
+	for s, sent := range r.doc.View.Sentences[:r.far] {
+		if open >= 0 && s >= open {
+			break
+		}
+		if s == r.head || sent.To-sent.From > 24 {
+			continue
+		}
+		for _, m := range r.mentions(s) {
+			if !m.named() {
+				if m.title.from-sent.From <= 2 && m.title.to >= sent.To-1 {
+					over = m.title
+				}
+				continue
+			}
+			if m.title == nil && !m.name.honorific || !r.full(m.name) || m.title == nil && over == nil {
+				continue
+			}
+			p := r.newPerson(m)
+			r.finish([]*person{p})
+			if over != nil && (p.title == nil || r.ws[p.title.head].Text == "senator") {
+				p.title, p.role = over, r.role(*over)
+			}
+			if p.title == nil {
+				continue
+			}
+			r.settleCountries([]*person{p}, pub.Value.Country)
+			p.acts, p.actRule = true, "named-over-text"
+			return p
+		}
+	}
+	return nil
+}
+
+func (r *reading) firstSpeaker(people []*person) (int, bool) {
+	s := r.opening()
+	if s < 0 {
+		return 0, false
+	}
+	sent := r.doc.View.Sentences[s]
+	for i, p := range people {
+		for _, m := range p.mentions {
+			from, to := m.place()
+			if m.sentence != s || m.title == nil || m.poss || from > sent.From+4 || r.absent(m, sent.From, sent.To) {
+				continue
+			}
+			for k := to; k < sent.To && k < to+6; k++ {
+				if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
+					return i, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+func (r *reading) quoted(people []*person, pub record.Publisher) (int, bool) {
+	if pub.Medium || pub.Country == "" {
+		return 0, false
+	}
+	for i, p := range people {
+		if p.country != pub.Country || p.title == nil {
+			continue
+		}
+		for _, m := range p.mentions {
+			from, to := m.place()
+			sent := r.doc.View.Sentences[m.sentence]
+			if m.sentence == r.head || m.poss {
+				continue
+			}
+			if from > sent.From && (r.ws[from-1].Text == "said" || r.ws[from-1].Text == "says" || r.ws[from-1].Text == "stressed") || to < sent.To && (r.ws[to].Text == "said" || r.ws[to].Text == "says") {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (r *reading) issues(i, from int) bool {
+	for k := i - 1; k >= from; k-- {
+		switch r.ws[k].Text {
+		case "by", "from", "statement", "remarks", "message", "speech":
+			return true
+		case "on", "regarding", "to", "about", "with", "for", "at", "of":
+			if r.ws[k].Text == "of" || r.ws[k].Text == "for" {
+				continue
+			}
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reading) issuedBy(from, said int) bool {
+	for k := from; k <= said && k < from+8; k++ {
+		switch r.ws[k].Text {
+		case "issued", "released", "made", "delivered", "gave", "published":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) byBefore(from, to int) bool {
+	for k := from; k < to && k < len(r.ws); k++ {
+		if r.ws[k].Text == "by" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+func (r *reading) plausible(m mention, all []mention) bool {
+	n := m.name
+	if r.institution(n) || r.joint(n) {
+		return false
+	}
+	if m.title != nil || n.honorific || n.listed {
+		return true
+	}
+	if m.country != "" && m.at.to == n.from && (r.looksLikeName(n) || n.to-n.from >= 2 && m.sentence != r.head && r.unknown(n)) {
+		return true
+	}
+	if m.country != "" && m.at.from >= n.to && (m.list > 0 || r.is(n.from, lexicon.GivenName)) {
+		return true
+	}
+	if m.list > 0 {
+		for _, o := range all {
+			if o.sentence == m.sentence && o.list == m.list && o.name != n && (o.title != nil || o.name.honorific || o.name.listed || o.country != "" && r.looksLikeName(o.name)) && r.looksLikeName(n) {
+				return true
+			}
+		}
+	}
+	if r.described(n) {
+		return true
+	}
+	for _, o := range all { // "A and B" with a name beside it
+		if o.sentence == m.sentence && o.name != n && (r.looksLikeName(o.name) || r.described(o.name)) && (o.name.from == n.to+1 && r.ws[n.to].Text == "and" || n.from == o.name.to+1 && r.ws[o.name.to].Text == "and") && r.unknown(n) {
+			return true
+		}
+	}
+	return r.looksLikeName(n)
+}
+
+func (r *reading) described(n name) bool {
+	i := n.to
+	if n.to-n.from >= 2 && r.unknown(n) && n.from > 0 && r.near(n.from) && r.sentenceOf(n.from) != r.head {
+		switch r.ws[n.from-1].Text { // the cleric Nimr Al-Nimr, appointed Annette Weber as
+		case "national", "citizen", "cleric", "activist", "journalist", "businessman", "businesswoman", "academic", "author", "missionary", "soldier", "student", "lawyer", "pastor", "dissident", "defector", "expert", "scholar", "actor", "actress", "singer", "athlete", "engineer", "teacher", "doctor", "appointed", "named":
+			return true
+		}
+		if i+1 < len(r.ws) && r.ws[i].Text == "as" && (r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) && r.capital(i+1) || r.cover[i+1].kind.country()) {
+			return true
+		}
+	}
+	if n.to-n.from < 2 || i+1 >= len(r.ws) || r.ws[i].Gap != words.Comma || !r.unknown(n) || n.to-n.from > 4 || r.sentenceOf(n.from) == r.head {
+		return false
+	}
+	switch r.ws[i].Text {
+	case "a", "an":
+		for k := i + 1; k < i+5 && k < len(r.ws); k++ {
+			switch r.ws[k].Text {
+			case "fellow", "professor", "researcher", "analyst", "expert", "scholar", "lawyer", "activist", "lawmaker", "member", "economist", "historian", "student":
+				return true
+			}
+		}
+		return false
+	case "who", "aged", "whose":
+		return true
+	case "until", "now", "then", "currently", "formerly":
+		return r.ws[i+1].Case == words.Lower
+	}
+	return r.ws[i].Number && len(r.ws[i].Text) == 2 && r.ws[i+1].Gap == words.Comma
+}
+
+func (r *reading) joint(n name) bool {
+	return n.to-n.from == 2 && !n.listed && r.ws[n.to-1].Gap == words.Hyphen && r.capital(n.to-1) && n.to < len(r.ws) && r.near(n.to) &&
+		(r.is(n.to, lexicon.EventNoun) || r.ws[n.to].Text == "summit" || r.ws[n.to].Text == "administration")
+}
+
+func (r *reading) unknown(n name) bool {
+	for i := n.from; i < n.to; i++ {
+		if r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) looksLikeName(n name) bool {
+	if r.institution(n) {
+		return false
+	}
+	if n.from > 0 && r.near(n.from) {
+		switch r.ws[n.from-1].Text {
+		case "in", "near", "through", "via", "around", "at", "outside", "across":
+			return false
+		}
+	}
+	if r.is(n.from, lexicon.GivenName) && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord) || r.is(n.to-1, lexicon.FamilyName) && (r.is(n.from, lexicon.FamilyName) || r.unknown(n)) {
+		return true
+	}
+	// Ri Tong Il: a family name that stands first, and one or two short names
+	if k := n.to - n.from; (k == 2 || k == 3) && r.is(n.from, lexicon.FamilyName) && len(r.ws[n.from].Text) <= 6 && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier) {
+		short := r.sentenceOf(n.from) != r.head
+		for i := n.from + 1; i < n.to; i++ {
+			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && !r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun)
+		}
+		if short {
+			return true
+		}
+	}
+	// Jang Seong-taek
+	if n.to-n.from == 3 && r.ws[n.to-1].Gap == words.Hyphen && r.ws[n.to-1].Case == words.Lower && len(r.ws[n.from].Text) <= 6 {
+		return true
+	}
+	return false
+}
+
+func (r *reading) institution(n name) bool {
+	if n.listed {
+		return false
+	}
+	i := n.to
+	if i < len(r.ws) && !r.ws[n.to-1].Poss && r.near(i) && r.capital(i) && r.is(i, lexicon.OfficeWord|lexicon.NotName) && !r.is(i, lexicon.TitleHead) && r.ws[i].Case == words.Title &&
+		r.sentenceOf(i) == r.sentenceOf(n.from) && r.sentenceOf(i) != r.head {
+		switch r.ws[i].Text {
+		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+func (r *reading) plausibleInHeadline(m mention) bool {
+	n := m.name
+	if n.listed || n.honorific && r.full(n) {
+		return true
+	}
+	if m.title == nil {
+		return r.looksLikeName(n)
+	}
+	// in a headline every word is capitalised: the name must end where a name can end
+	i := n.to
+	s := r.doc.View.Sentences[r.head]
+	if m.poss || i >= s.To || !r.capital(i) || !r.near(i) {
+		return true
+	}
+	return r.looksLikeName(n)
+}
+
+func (r *reading) plausibleShort(m mention) bool {
+	n := m.name
+	if n.to == n.from {
+		return false
+	}
+	i := n.to
+	if i < len(r.ws) && r.near(i) {
+		switch r.ws[i].Text {
+		case "administration", "regime", "government", "era", "doctrine", "plan":
+			return false
+		}
+	}
+	if r.ws[n.to-1].Gap == words.Hyphen && i < len(r.ws) && r.near(i) && r.ws[i].Text == "administration" {
+		return false
+	}
+	if i < len(r.ws) && r.ws[i].Gap == words.Hyphen { // Biden-Harris
+		return false
+	}
+	if m.title != nil {
+		if m.title.plural || m.title.lower && m.title.to <= n.from && !strongHeads[r.ws[m.title.head].Text] {
+			return false
+		}
+		return !r.institution(n) && len(r.ws[n.to-1].Text) > 1 && m.title.to <= n.from
+	}
+	if n.honorific {
+		if rank := r.ws[n.from-1].Text; (rank == "general" || rank == "captain" || rank == "admiral" || rank == "colonel" || rank == "field" || rank == "marshal") && !r.is(n.to-1, lexicon.FamilyName) {
+			return false
+		}
+		return len(r.ws[n.to-1].Text) > 1 && !r.institution(n)
+	}
+	// a bare surname that only one head of state or government has
+	if n.to-n.from != 1 || !m.poss {
+		return false
+	}
+	return r.leader(r.ws[n.from].Text) >= 0
+}
+
+func (r *reading) leader(key string) int32 {
+	found := int32(-1)
+	if r.is0(key, lexicon.NotName|lexicon.TitleHead|lexicon.TitleModifier|lexicon.OfficeWord|lexicon.GivenName) {
+		return -1
+	}
+	for _, i := range r.lex.Surnamed(key) {
+		for _, t := range r.lex.Persons[i].Terms {
+			if k := r.lex.Offices[t.Office].Kind; k == "head-of-state" || k == "head-of-government" {
+				if found >= 0 && found != i {
+					return -1
+				}
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+func (r *reading) is0(key string, class lexicon.WordClass) bool { return r.lex.ClassOf(key)&class != 0 }

@@ -1,0 +1,122 @@
+package extract
+
+func (r *reading) same(people []*person, m mention) *person {
+	keys := r.keysOf(m.name)
+	if len(keys) == 0 {
+		return nil
+	}
+	var best *person
+	score := 0
+	if id := r.listedAs(m.name); id >= 0 && len(keys) > 1 {
+		for _, p := range people {
+			for _, o := range p.mentions {
+				if r.listedAs(o.name) == id {
+					return p
+				}
+			}
+		}
+	}
+	for _, p := range people {
+		if !subset(keys, p.keys) && !(len(p.keys) > 1 && len(keys) > len(p.keys) && subset(p.keys, keys)) {
+			continue
+		}
+		s := 1
+		if len(keys) == len(p.keys) {
+			s += 2
+		}
+		if len(keys) == 1 {
+			// a surname, not a piece of somebody's other name
+			if !r.called(keys[0], p) {
+				continue
+			}
+			if m.title != nil {
+				for _, q := range p.mentions {
+					if q.title != nil && r.ws[q.title.head].Text == r.ws[m.title.head].Text {
+						s += 2
+						break
+					}
+				}
+				if m.title.country != "" && r.countryOf(p) != "" && m.title.country != r.countryOf(p) {
+					continue
+				}
+			}
+		}
+		switch {
+		case s > score, s == score && (best == nil || r.nearer(p, best, m)):
+			best, score = p, s
+		}
+	}
+	return best
+}
+
+func (r *reading) nearer(p, q *person, m mention) bool {
+	last := func(x *person) int {
+		at := -1
+		for _, o := range x.mentions {
+			if o.sentence != r.head && o.name.from < m.name.from {
+				at = max(at, o.name.from)
+			}
+		}
+		return at
+	}
+	return last(p) > last(q)
+}
+
+func (r *reading) listedAs(n name) int32 {
+	for i := n.from; i < n.to; i++ {
+		if c := r.cover[i]; c.kind == personName && int(c.from) == i {
+			if ids := r.lex.Named(foldedRun(r.ws[c.from:c.to])); len(ids) == 1 {
+				return ids[0]
+			}
+		}
+	}
+	return -1
+}
+
+func (r *reading) called(key string, p *person) bool {
+	if len(p.keys) < 4 {
+		return true
+	}
+	if key == p.keys[0] || key == p.keys[len(p.keys)-1] || len(key) > 3 {
+		return true
+	}
+	return false
+}
+
+func subset(a, b []string) bool {
+	i := 0
+	for _, w := range b {
+		if i < len(a) && (a[i] == w || near1(a[i], w)) {
+			i++
+		}
+	}
+	if i == len(a) {
+		return true
+	}
+	if len(a) == len(b) && len(a) > 1 { // the other order: Kamikawa Yoko, Yoko Kamikawa
+		n := 0
+		for _, x := range a {
+			for _, y := range b {
+				if x == y {
+					n++
+					break
+				}
+			}
+		}
+		return n == len(a)
+	}
+	return false
+}
+
+func near1(a, b string) bool {
+	if len(a) < 6 || len(a) != len(b) {
+		return false
+	}
+	d := 0
+	for i := range a {
+		if a[i] != b[i] {
+			d++
+		}
+	}
+	return d == 1
+}

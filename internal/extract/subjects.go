@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person) bool {
+	for _, o := range a.scenes {
+		for _, i := range o.people {
+			if contains(sc.people, i) {
+				return true
+			}
+		}
+	}
+	named := 0
+	for _, o := range a.scenes {
+		if !o.headline {
+			named += len(o.people)
+		}
+		for _, i := range o.people { // the Secretary General
+			for _, m := range ms {
+				if t := people[i].title; !m.named() && t != nil && m.title.definite && r.ws[m.title.head].Text == r.ws[t.head].Text {
+					return true
+				}
+			}
+		}
+	}
+	if named == 0 {
+		return true
+	}
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		switch r.ws[i].Text {
+		case "his", "her":
+			for k := i + 1; k < sent.To && k <= i+2; k++ {
+				if r.is(k, lexicon.EventNoun) {
+					return true
+				}
+			}
+		case "the":
+			if i+1 < sent.To && (r.is(i+1, lexicon.EventNoun) || r.ws[i+1].Text == "signing" || r.ws[i+1].Text == "session" || r.ws[i+1].Text == "event") {
+				return true
+			}
+		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part", "team":
+			return true
+		case "minister", "secretary", "president", "chancellor", "premier", "commissioner", "representative":
+			if i > sent.From && r.ws[i-1].Text == "the" && (i+1 >= sent.To || !r.capital(i+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		if parts[i-sent.From] != mainClause || r.ws[i].Case != words.Lower {
+			continue
+		}
+		switch r.ws[i].Text {
+		case "agreed", "agree", "discussed", "discuss", "vowed", "vow", "pledged", "reaffirmed", "concurred", "exchanged", "reviewed", "decided":
+		default:
+			continue
+		}
+		n := 0
+		for _, m := range ms {
+			if m.named() && !m.poss && m.name.to <= i {
+				n++
+			}
+		}
+		if n >= 2 {
+			return []verb{{at: i, contact: true}}
+		}
+		return nil
+	}
+	return nil
+}
+
+func (r *reading) pronounSubject(s, v int) bool {
+	for i := r.doc.View.Sentences[s].From; i < v; i++ {
+		if r.ws[i].Text == "he" || r.ws[i].Text == "she" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) pluralSubject(s, v int) bool {
+	for i := r.doc.View.Sentences[s].From; i < v; i++ {
+		switch r.ws[i].Text {
+		case "they", "both", "two", "ministers", "leaders":
+			return true
+		}
+	}
+	return false
+}
+
+func namedBefore(people []*person, s, at int) []int {
+	best := -1
+	for _, p := range people {
+		for _, m := range p.mentions {
+			if m.name.from < at && m.sentence < s && m.title != nil && !m.poss {
+				best = max(best, m.sentence)
+			}
+		}
+	}
+	var out []int
+	for i, p := range people {
+		for _, m := range p.mentions {
+			if m.sentence == best && m.title != nil && !m.poss {
+				out = appendIndex(out, i)
+			}
+		}
+	}
+	return out
+}
+
+func lastSubject(people []*person, at int) (int, bool) {
+	best, from, sentence := -1, 0, -1
+	for i, p := range people {
+		for _, m := range p.mentions {
+			if m.name.from >= at || m.sentence < sentence || m.poss {
+				continue
+			}
+			if m.sentence > sentence || m.name.from < from {
+				best, from, sentence = i, m.name.from, m.sentence
+			}
+		}
+	}
+	return best, best >= 0
+}
+
+func (r *reading) spokenOf(m mention, from int) bool {
+	start, _ := m.place()
+	for k := start - 1; k > from && k > start-12; k-- {
+		switch {
+		case r.ws[k].Text == "between":
+			return true
+		case r.ws[k].Case == words.Lower && r.ws[k].Text != "and" && r.ws[k].Text != "the" && r.ws[k].Text != "of" && !r.is(k, lexicon.Particle):
+			return false
+		}
+	}
+	return false
+}

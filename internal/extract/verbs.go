@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"readout/internal/lexicon"
+	"readout/internal/words"
+)
+
+type verb struct {
+	at      int
+	future  bool // will meet, is to visit, plans to
+	perfect bool // had met: before the event that is told
+	contact bool
+	passive bool
+	noun    bool // talks with, a meeting with
+}
+
+func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		p := parts[i-sent.From]
+		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
+			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
+			continue
+		}
+		if p == mainClause && (r.ws[i].Text == "were" || r.ws[i].Text == "was" || r.ws[i].Text == "included" || r.ws[i].Text == "include") && r.presents(i, sent.From) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && (r.ws[i].Text == "present" || r.ws[i].Text == "attendance") && i > sent.From+1 && r.wasThere(i) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && r.ws[i].Text == "looking" && i+1 < sent.To && r.ws[i+1].Text == "on" {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && r.ws[i].Text == "discussed" {
+			if k := r.withPerson(i+1, sent.To); k > 0 { // discussed the Balkans with the High Representative
+				buf = append(buf, verb{at: k, contact: true})
+				continue
+			}
+		}
+		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause {
+			continue
+		}
+		if r.ws[i].Case != words.Lower && i > sent.From && s != r.head && r.ws[i].Case != words.Upper {
+			continue
+		}
+		if r.is(i, lexicon.TitleHead) && r.capital(i) {
+			continue
+		}
+		v := verb{at: i, contact: r.is(i, lexicon.Contact)}
+		prev := ""
+		if i > sent.From {
+			prev = r.ws[i-1].Text
+		}
+		switch r.ws[i].Text {
+		case "had", "have", "has":
+			if !r.noun(i+1, sent.To) && !r.hadWith(i, sent.From, sent.To) {
+				continue
+			}
+		case "held", "hold", "holds":
+			if prev == "be" || prev == "was" || prev == "were" || prev == "been" || prev == "being" {
+				v.passive = true
+			}
+		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
+			// a noun unless something shows a verb
+			if !r.verbal(i, sent.From, sent.To, s == r.head) {
+				continue
+			}
+		case "welcomed", "welcome", "welcomes", "welcoming", "greeted":
+			if !r.personNext(i+1, sent.To) {
+				continue
+			}
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began":
+			if !r.idiom(i, sent.To) {
+				continue
+			}
+		}
+		v.future = r.futureAt(i, sent.From)
+		switch r.ws[i].Text {
+		case "travels", "departs", "leaves":
+			v.future = true
+		}
+		if k := i - 1; k >= sent.From {
+			for k > sent.From && (r.ws[k].Text == "also" || r.ws[k].Text == "already" || r.ws[k].Text == "just" || r.ws[k].Text == "previously" || r.ws[k].Text == "earlier" || r.ws[k].Text == "last") {
+				k--
+			}
+			v.perfect = r.ws[k].Text == "had" && r.ws[i].Text != "had"
+		}
+		buf = append(buf, v)
+	}
+	return buf
+}
+
+func (r *reading) presents(i, from int) bool {
+	switch r.ws[i-1].Text {
+	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
+		return true
+	}
+	return r.ws[from].Text == "among" || r.ws[from].Text == "also" && i <= from+3
+}
+
+func (r *reading) wasThere(i int) bool {
+	for k := i - 1; k >= i-3 && k >= 0; k-- {
+		switch r.ws[k].Text {
+		case "was", "were":
+			return true
+		case "also", "in":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+func (r *reading) announced(i, from int) bool {
+	for k := i - 1; k >= from && r.ws[k+1].Gap != words.Comma; k-- {
+		switch r.ws[k].Text {
+		case "will", "shall", "expected", "scheduled", "plans", "planned", "due", "would":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) prepared(i, limit int) bool {
+	for k := i; k < limit; k++ {
+		switch r.ws[k].Text {
+		case "prepared", "planned", "scheduled", "expected", "arranged":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) hadWith(i, from, limit int) bool {
+	with := false
+	for k := i + 1; k < limit && k < i+5; k++ {
+		with = with || r.ws[k].Text == "with"
+	}
+	for k := i - 1; with && k > from && k > i-9; k-- {
+		if r.ws[k].Text == "that" || r.ws[k].Text == "which" {
+			return r.is(k-1, lexicon.EventNoun)
+		}
+	}
+	return false
+}
+
+func (r *reading) noun(i, limit int) bool {
+	for k := i; k < limit && k < i+7; k++ {
+		if r.is(k, lexicon.EventNoun) || r.ws[k].Text == "lunch" || r.ws[k].Text == "exchange" || r.ws[k].Text == "breakfast" {
+			return true
+		}
+		if r.ws[k].Gap == words.Comma || r.capital(k) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reading) verbal(i, from, limit int, headline bool) bool {
+	prev := ""
+	if i > from {
+		prev = r.ws[i-1].Text
+	}
+	switch prev {
+	case "will", "to", "would", "also", "should", "can":
+		return true
+	case "the", "a", "an", "of", "his", "her", "their", "its", "in", "phone", "telephone", "bilateral", "for", "on", "during", "courtesy", "first", "this", "official", "state":
+		return false
+	}
+	if headline && i > from && i+1 < limit {
+		return !r.ws[i-1].Poss && !r.is(i-1, lexicon.EventNoun)
+	}
+	switch r.ws[i].Text {
+	case "meeting", "taking":
+		return r.ws[i].Gap == words.Comma && i+1 < limit && r.ws[i+1].Text == "with" || i == from
+	case "visits", "heads", "chairs", "leads", "calls":
+		return i > from && r.capital(i-1) && !r.ws[i-1].Poss
+	case "sign", "attend", "open", "chair", "lead", "visit", "call", "set":
+		return false
+	}
+	return false
+}
+
+func (r *reading) withPerson(i, limit int) int {
+	for k := i; k+1 < limit; k++ {
+		if r.ws[k].Text == "with" && r.personNext(k+1, limit) {
+			return k
+		}
+	}
+	return 0
+}
+
+func (r *reading) personNext(i, limit int) bool {
+	for k := i; k < limit && k < i+4; k++ {
+		if r.is(k, lexicon.TitleHead|lexicon.TitleModifier|lexicon.Honorific) && r.capital(k) || r.cover[k].kind == personName {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) idiom(i, limit int) bool {
+	next, second := "", ""
+	if i+1 < limit {
+		next = r.ws[i+1].Text
+	}
+	if i+2 < limit {
+		second = r.ws[i+2].Text
+	}
+	switch r.ws[i].Text {
+	case "called":
+		return next == "on" || i+1 < limit && r.capital(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier)
+	case "paid", "pays", "pay":
+		return r.noun(i+1, limit) || second == "visit" || second == "courtesy" || next == "a"
+	case "took", "take", "taking":
+		return next == "part" || next == "leave" || next == "office"
+	case "gave", "give":
+		for k := i + 1; k < limit && k < i+6; k++ {
+			switch r.ws[k].Text {
+			case "luncheon", "banquet", "dinner", "reception", "speech", "lunch", "address", "press":
+				return true
+			}
+		}
+		return false
+	case "made", "make":
+		for k := i + 1; k < limit && k < i+5; k++ {
+			switch r.ws[k].Text {
+			case "visit", "call", "trip", "stop", "speech", "remarks", "statement":
+				return true
+			}
+		}
+		return false
+	case "sat":
+		return next == "down"
+	case "shook":
+		return next == "hands"
+	case "followed":
+		return next == "the" && i+2 < limit && r.is(i+2, lexicon.EventNoun)
+	case "went", "goes", "go", "left", "set":
+		return r.ws[i].Text == "left" && i+1 < limit && r.cover[i+1].kind.country() || next == "to" || next == "for" || next == "off" || next == "out" || next == "on" && second == "to"
+	case "saw", "see":
+		for k := i + 1; k < limit && k < i+4; k++ {
+			if r.capital(k) || r.ws[k].Text == "counterparts" || r.ws[k].Text == "number" {
+				return true
+			}
+		}
+		return false
+	case "agreed":
+		return false
+	case "led":
+		return true
+	case "delivered", "began":
+		return r.noun(i+1, limit) || next == "a"
+	}
+	return true
+}
+
+func (r *reading) futureAt(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-6; k-- {
+		switch r.ws[k].Text {
+		case "will", "would", "shall", "may", "might", "could", "expected", "scheduled", "plans", "plan", "planned", "due", "set", "intends", "hopes", "going", "slated":
+			return true
+		case "to":
+			if k > from {
+				switch r.ws[k-1].Text {
+				case "is", "are", "was", "were", "ready", "about", "also":
+					return true
+				}
+			}
+			if k == i-1 { // an infinitive: to meet X
+				return true
+			}
+		}
+		if r.ws[k].Gap == words.Comma && k < i-1 || r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower && k != i-1 {
+			break
+		}
+	}
+	return false
+}
