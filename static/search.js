@@ -381,6 +381,7 @@
       answer = got;
       shown = 0;
       list.replaceChildren();
+      more.hidden = true;
       var asks = got.words.length || Object.keys(s.facets).length;
       page.querySelector(".sorting").hidden = !got.words.length;
       page.querySelector("#by-day").checked = s.sort === "day";
