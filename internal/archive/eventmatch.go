@@ -32,7 +32,7 @@ func judge(x, y *telling) (verdict, int) {
 		return differ, 0
 	}
 	gap, ok := x.when.apart(y.when)
-	if !ok {
+	if !ok || x.how().speech != y.how().speech {
 		return differ, 0
 	}
 	twice := x.kind == record.Call || x.kind == record.Meeting || x.kind == record.Signing

@@ -114,6 +114,21 @@ func TestEventRules(t *testing.T) {
 	}
 }
 
+// What is said to the press after a meeting is no account of the meeting, even where it is read as one.
+func TestPressConferenceAfterASummit(t *testing.T) {
+	x := told("a.txt", "de-bundesregierung", "2022-11-30", record.Meeting, "DE Olaf Scholz", "NO Jonas Gahr Støre")
+	y := told("b.txt", "no-smk", "2022-11-30", record.Meeting, "NO Jonas Gahr Støre", "DE Olaf Scholz")
+	if got := groups(build(t, Lock{}, x, y)); got != "a+b" {
+		t.Errorf("events are %s", got)
+	}
+	for _, title := range []string{"Joint press conference after the meeting of Chancellor Scholz and Prime Minister Støre", "Remarks by Prime Minister Støre and Chancellor Scholz"} {
+		y.Record.Title.Value = title
+		if got := groups(build(t, Lock{}, x, y)); got != "a b" {
+			t.Errorf("%s: events are %s", title, got)
+		}
+	}
+}
+
 // What all accounts tell stands once; what one tells alone stands with it; the event has a page, and its oldest release's id.
 func TestAccountsSideBySide(t *testing.T) {
 	x := about(told("a.txt", "kr-mofa", "2019-03-05", record.Call, "KR Kang Kyung-wha", "US Mike Pompeo"), "alliance", "sanctions")

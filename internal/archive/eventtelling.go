@@ -28,6 +28,7 @@ type manner struct {
 	part    int      // of the day
 	again   bool     // a second time, another call
 	virtual bool     // by video
+	speech  bool     // the headline announces what was said to the press or the public, which is told beside an event
 	talks   bool     // the headline speaks of talks or a summit
 	title   []string // words of the headline that carry meaning
 	names   []string // those among them that are names in capitals or with a digit: G7, MIKTA
@@ -134,8 +135,15 @@ func (m *manner) read(text string) {
 
 func (m *manner) readTitle(title string) {
 	shouted := title == strings.ToUpper(title) // then capitals tell nothing
-	for _, w := range words.Cut(title) {
+	ws := words.Cut(title)
+	for i, w := range ws {
 		switch w.Text {
+		case "remarks", "transcript", "interview", "doorstep", "speech", "toast", "toasts":
+			m.speech = true
+		case "press":
+			if i+1 < len(ws) && slices.Contains([]string{"conference", "statement", "statements", "point", "availability", "briefing", "encounter", "appearance"}, ws[i+1].Text) {
+				m.speech = true
+			}
 		case "summit", "talks", "dialogue", "consultation", "consultations", "meeting":
 			m.talks = true
 		}
