@@ -20,7 +20,7 @@ func readTitle(doc *document.Document) record.Fact[string] {
 
 // readLanguage is the language that the page says it is in, else that of the words.
 func readLanguage(doc *document.Document) record.Fact[string] {
-	tag, share := document.Language(&doc.View)
+	tag, share := doc.Language()
 	f := record.Fact[string]{Value: tag, Rule: "small-words", Confidence: record.Certain}
 	if share < 0.2 {
 		f.Confidence = record.Uncertain
