@@ -114,9 +114,41 @@ func TestShelfPages(t *testing.T) {
 	want(t, n, "h2", "June 1")
 	n = parse(t, pages["index.html"])
 	want(t, n, ".counts", "1 release, of 2018, issued by 1 publisher. 2 people take part in them, for 2 countries.")
-	want(t, n, "footer", "About this archive Doubts Kinds Publishers As of 18 June 2018, the day of the newest release.")
+	want(t, n, "footer", "About this archive Doubts Who met whom Events Kinds Publishers As of 18 June 2018, the day of the newest release.")
 	n = parse(t, pages["doubts.html"])
 	want(t, n, ".counts", "1 doubt in 1 release.")
+}
+
+// Two releases of one call: each account stands beside the other, what both tell is said once.
+func TestEventPage(t *testing.T) {
+	other := newBuilder(t, "other.txt", "Secretary Brun speaks with Foreign Minister Alba of Aland\n\nOn June 18, 2018, Secretary Bo Brun of Beland spoke with Foreign Minister Ada Alba. They spoke of fish.\n").
+		day("2018-06-18", "June 18, 2018", record.Certain).
+		person("Bo Brun", "Secretary", "BB", "Secretary Bo Brun").person("Ada Alba", "Foreign Minister", "AA", "Foreign Minister Ada Alba").
+		country("BB", "Beland", record.Party, "Beland").country("AA", "Aland", record.Party, "Aland").
+		topic("fish", "Fisheries", "They spoke of fish.")
+	other.rec.Publisher = record.Fact[record.Publisher]{Value: record.Publisher{ID: "bb-state", Name: "State Department of Beland", Country: "BB"}, Rule: "site"}
+	pages := render(t, archive.Options{}, call(t).release(), other.release())
+	found := ""
+	for p, body := range pages {
+		if path.Dir(p) == "events" && p != "events/index.html" {
+			found = p
+			n := parse(t, body)
+			want(t, n, "dl", "People Ada Alba, Bo Brun Countries Aland, Beland")
+			if a := find(n, "article"); len(a) != 2 || !strings.Contains(words(a[0])+words(a[1]), "Fisheries They spoke of fish.") {
+				t.Errorf("%d accounts", len(a))
+			}
+		}
+	}
+	if found == "" {
+		t.Fatal("the two calls are not one event")
+	}
+	n := parse(t, pages[callPage])
+	if a := find(n, "section.contacts"); len(a) != 2 || !strings.Contains(words(a[0]), "Secretary Brun speaks with Foreign Minister Alba of Aland") {
+		t.Error("the release does not lead to the other account")
+	}
+	n = parse(t, pages["pairs/aland-beland.html"])
+	want(t, n, ".counts", "1 contact of 2018: 1 call.")
+	want(t, n, "tbody", "Ada Alba – Bo Brun 1 18 June 2018")
 }
 
 // Nothing at all is an archive too.

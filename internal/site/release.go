@@ -37,6 +37,7 @@ type ReleasePage struct {
 	Doubts        []DoubtView
 	Corrections   []record.Applied
 	Source        SourceView
+	Contacts      []ContactView
 	Excerpt       bool
 	ExcerptText   string // a few words of the text, where only an excerpt may be shown
 	Earlier, Next *Neighbour
@@ -150,6 +151,7 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 	v.countries(&p)
 	p.Occasions = v.occasions()
 	v.text(&p)
+	p.Contacts = v.contacts()
 	return p
 }
 

@@ -47,6 +47,7 @@ type CountryPage struct {
 type CounterpartView struct {
 	Name, Country template.HTML
 	Count         int
+	All           string        // address of all contacts; "" if they have no page
 	Last          template.HTML // day, linked to the release
 }
 
@@ -92,7 +93,11 @@ func (s *Site) country(c *archive.Country) CountryPage {
 	for _, m := range c.Counterparts {
 		o := &out{}
 		o.link(p.Root, m.Country.Path(), m.Country.Name)
-		p.Counterparts = append(p.Counterparts, CounterpartView{Name: o.html(), Count: len(m.Contacts), Last: last(p.Root, m.Contacts)})
+		v := CounterpartView{Name: o.html(), Count: len(m.Contacts), Last: last(p.Root, m.Contacts)}
+		if m.Pair != nil {
+			v.All = p.Root + m.Pair.Path()
+		}
+		p.Counterparts = append(p.Counterparts, v)
 	}
 	p.Officials = linkList(p.Root, officialLinks(c.Officials, false))
 	if len(c.Officials) == 0 {
@@ -107,14 +112,7 @@ func (s *Site) country(c *archive.Country) CountryPage {
 
 // last links to the newest contact by its day.
 func last(root string, contacts []archive.Contact) template.HTML {
-	c := contacts[0]
-	o := &out{}
-	o.raw(`<a href="`)
-	o.text(root + c.Entry.Path())
-	o.raw(`">`)
-	o.time(occasionDay(c.Entry.Record.Occasions[c.Occasion], c.Entry.Record).Value.Date)
-	o.raw(`</a>`)
-	return o.html()
+	return eventDay(root, contacts[0].Event)
 }
 
 // topicsOf lists the topics of releases, the most frequent first; "" if there are none.
@@ -127,6 +125,11 @@ func (s *Site) topicsOf(root string, entries []*archive.Entry) template.HTML {
 			}
 		}
 	}
+	return s.topicCounts(root, counts)
+}
+
+// topicCounts lists topics with their numbers, the most frequent first; "" if there are none.
+func (s *Site) topicCounts(root string, counts map[*archive.Topic]int) template.HTML {
 	if len(counts) == 0 {
 		return ""
 	}
@@ -268,7 +271,7 @@ func (s *Site) official(of *archive.Official) OfficialPage {
 		if first := firstCountry(m.Official); first != nil {
 			c.link(p.Root, first.Path(), first.Name)
 		}
-		p.Met = append(p.Met, CounterpartView{o.html(), c.html(), len(m.Contacts), last(p.Root, m.Contacts)})
+		p.Met = append(p.Met, CounterpartView{Name: o.html(), Country: c.html(), Count: len(m.Contacts), Last: last(p.Root, m.Contacts)})
 	}
 	p.TookPart = shelved(p.Root, &of.Shelf, of.Entries, 3, nil)
 	p.Mentions = shelved(p.Root, &of.Shelf, of.Mentions, 3, nil)

@@ -53,6 +53,8 @@ func New(a *archive.Archive, o Options) (*Site, error) {
 	s.originals()
 	s.addFront()
 	s.addReleases()
+	s.addEvents()
+	s.addPairs()
 	s.addCountries()
 	s.addOfficials()
 	s.addTopics()

@@ -15,7 +15,7 @@ import (
 type views struct{ pages map[string]*template.Template }
 
 // pageNames are the templates that the program fills. A collection may replace them, not add to them.
-var pageNames = [...]string{"home", "release", "releases", "country", "countries", "official", "officials", "topic", "topics",
+var pageNames = [...]string{"home", "release", "event", "events", "pair", "pairs", "releases", "country", "countries", "official", "officials", "topic", "topics",
 	"year", "years", "kind", "kinds", "publisher", "publishers", "about", "search", "doubts", "part", "notfound", "moved", "gone"}
 
 // alone are the pages that layout.html does not lay out.
