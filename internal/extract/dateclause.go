@@ -92,8 +92,8 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			if c.saidBefore(k, from) {
 				return c.told(t, verb, from)
 			}
-			if verb >= 0 {
-				return onBackground, noTense
+			if verb >= 0 || k > from && !pointed(c.text(k-1)) {
+				return onBackground, noTense // the earthquakes that struck the south yesterday
 			}
 			continue
 		}
@@ -128,6 +128,15 @@ func (c *calendar) saidBefore(k, from int) bool {
 		if saying(c.text(i)) || c.text(i) == "announcement" || c.text(i) == "statement" {
 			return true
 		}
+	}
+	return false
+}
+
+// pointed reports whether the word before "that" makes it point at the noun behind it: "at that meeting".
+func pointed(before string) bool {
+	switch before {
+	case "at", "in", "on", "during", "of", "for", "from", "by", "to", "with", "after", "before", "and":
+		return true
 	}
 	return false
 }
@@ -214,7 +223,7 @@ func (c *calendar) participle(lex *lexicon.Lexicon, k, from int) bool {
 		return false
 	}
 	switch c.text(k) {
-	case "met", "spoke", "place", "began", "took", "talks", "meeting", "went":
+	case "met", "spoke", "place", "began", "took", "talks", "meeting", "went", "ended", "arrived", "departed", "returned", "left", "started", "opened":
 		return false
 	}
 	switch c.text(from) {
@@ -231,7 +240,7 @@ func (c *calendar) participle(lex *lexicon.Lexicon, k, from int) bool {
 		return false
 	}
 	for i := from; i < k; i++ { // another verb before it
-		if w := &c.ws[i]; w.Case == words.Lower && (finite(lex, w) || saying(w.Text)) && w.Text != "made" && !c.ws[i].Poss {
+		if w := &c.ws[i]; w.Case == words.Lower && (finite(lex, w) || saying(w.Text)) && w.Text != "made" && !c.ws[i].Poss && c.text(i+1) != "by" {
 			return true
 		}
 	}

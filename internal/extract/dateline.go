@@ -92,7 +92,10 @@ func (c *calendar) dateLines() []dateLine {
 func (c *calendar) rank(t *toldTime) lineRank {
 	b := &c.doc.Blocks[t.block]
 	from, to := c.within(t.block)
-	label := c.label(t, from)
+	label := noLabel
+	if !b.Kind.Body() || t.from-from <= 5 { // the label of a time within a paragraph is never asked for
+		label = c.label(t, from)
+	}
 	year := t.days.From.Year > 0
 	if year && (t.days.From.Year < 1945 || t.days.From.Year > 2060) { // other calendars count otherwise
 		return noLine
@@ -101,10 +104,10 @@ func (c *calendar) rank(t *toldTime) lineRank {
 	after := t.block >= c.end && c.end > 0
 	switch b.Kind {
 	case document.Headline:
-		if year && c.alone(t, from, to) && to-from <= 8 && c.gap(t.from) != words.Open {
+		if year && c.alone(t, from, to) && to-from <= 8 && !c.bracketed(t, from) {
 			return standsByTitle // a line taken for the headline
 		}
-		if year && (c.gap(t.from) == words.Open && c.gap(t.to) >= words.Close || t.from-from <= 4) {
+		if year && t.from-from <= 4 && c.gap(t.from) != words.Open { // elsewhere in it stands the day of the event
 			return inHeadline
 		}
 		return noLine
@@ -221,7 +224,7 @@ func (c *calendar) label(t *toldTime, from int) lineLabel {
 			if c.doc.Blocks[p].Kind == document.Blank {
 				continue
 			}
-			if f, e := c.within(p); e > f && e-f <= 4 && !c.ws[e-1].Number && c.doc.Blocks[p].Kind != document.Headline && c.doc.Blocks[p].Kind != document.Label {
+			if f, e := c.within(p); e > f && e-f <= 4 && c.labels(e-1) && c.doc.Blocks[p].Kind != document.Headline && c.doc.Blocks[p].Kind != document.Label {
 				read(f, e)
 			}
 			break
@@ -230,16 +233,46 @@ func (c *calendar) label(t *toldTime, from int) lineLabel {
 	return best
 }
 
+// labels reports whether a line that ends with word i may be the label of the line below: "Published on", "Release date:",
+// not "(Archived Content)".
+func (c *calendar) labels(i int) bool {
+	switch c.text(i) {
+	case "on", "at", "in", "time", "day":
+		return true
+	}
+	if labelOf(c.text(i)) != noLabel {
+		return true
+	}
+	end := c.ws[i].End
+	return end < len(c.doc.View.Text) && c.doc.View.Text[end] == ':'
+}
+
+// bracketed reports whether a time stands within brackets that open in its block: "(Yerevan, 03.10.23)".
+func (c *calendar) bracketed(t *toldTime, from int) bool {
+	for i := t.from; i >= from; i-- {
+		switch c.gap(i) {
+		case words.Open:
+			return true
+		case words.Close:
+			return false
+		}
+	}
+	return false
+}
+
 // alone reports whether a time stands in its block with little else: its own weekday, a clock, a place, a label.
 func (c *calendar) alone(t *toldTime, from, to int) bool {
 	rest := to - from - (t.to - t.from)
+	if rest > 8 {
+		return false
+	}
 	lower := 0
 	for i := from; i < to; i++ {
 		if (i < t.from || i >= t.to) && c.ws[i].Case == words.Lower && labelOf(c.ws[i].Text) == noLabel {
 			lower++
 		}
 	}
-	return rest <= 8 && lower <= 2
+	return lower <= 2
 }
 
 // opens reports whether a time stands in the dateline that opens the text: "SEOUL, Sept. 18 (Yonhap) --", "MUNICH 19

@@ -28,7 +28,7 @@ func readPublished(c *calendar) record.Fact[record.Dating] {
 			return f
 		}
 	}
-	if best.rank == noLine || best.rank == inHeadline && !c.startsHeadline(&best) {
+	if best.rank == noLine {
 		return record.Fact[record.Dating]{}
 	}
 	return c.published(&best)
@@ -53,13 +53,6 @@ func better(c *calendar, a, b *dateLine) bool {
 		return l.block - c.head
 	}
 	return far(a) < far(b)
-}
-
-// startsHeadline reports whether a date is the head of the headline and so tells the day of issue: "No: 55, 21 February
-// 2023, Press Release Regarding".
-func (c *calendar) startsHeadline(l *dateLine) bool {
-	from, _ := c.within(l.block)
-	return l.from-from <= 4 && c.gap(l.from) != words.Open
 }
 
 // published makes the fact of a date line.
