@@ -29,7 +29,7 @@ func (v *View) sentences(blocks []Block) {
 
 // maxSentence is the number of words after which a sentence is cut, whatever its signs: what is longer is no prose, and
 // reading a sentence may cost more than its length.
-const maxSentence = 600
+const maxSentence = 300
 
 // cutBlock cuts one block, which holds words from..to, into sentences.
 func (v *View) cutBlock(block int, b *Block, from, to int) {

@@ -30,14 +30,14 @@ type Options struct {
 
 // Report tells what a build did.
 type Report struct {
-	Files    int      // that were read
-	Releases int      // found in them
-	Other    int      // files passed over for their suffix
-	Doubts   int      // over all releases
-	Problems []string // what could not be read, and faults in the curator's own files: a line each, beginning with the file
-	Notices  []string // what was passed over, and corrections that no longer apply; likewise
-	Lock     bool     // whether ids.lock was written
-	stale    []string // those of Notices that are about corrections
+	Files    int             // that were read
+	Releases int             // found in them
+	Other    int             // files passed over for their suffix
+	Doubts   int             // over all releases
+	Problems []string        // what could not be read, and faults in the curator's own files: a line each, beginning with the file
+	Notices  []string        // what was passed over, and corrections that no longer apply; likewise
+	Lock     bool            // whether ids.lock was written
+	stale    []lexicon.Fault // corrections that no longer apply
 	Written
 }
 
@@ -74,15 +74,13 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	return rep, err
 }
 
-// archive reads and corrects all releases and puts them in order.
-func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
+// readAll reads and corrects all releases. Documents and records are in the same order.
+func (f *Folder) readAll(ctx context.Context, jobs int, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
 	rep.Other = f.Collection.Other
-	var docs []*document.Document
-	var recs []*record.Record
-	err := NewReader(f.Lexicon, o.Jobs).All(ctx, f.Inputs(""), func(r Reading) error {
+	err = NewReader(f.Lexicon, jobs).All(ctx, f.Inputs(""), func(r Reading) error {
 		if r.Err != nil {
 			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
 			return nil
@@ -92,18 +90,29 @@ func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	for _, stale := range f.correct(recs, "") {
-		rep.stale = append(rep.stale, join(f.Path, stale.String()))
+	rep.stale = f.correct(recs, "")
+	for _, x := range rep.stale {
+		rep.Notices = append(rep.Notices, join(f.Path, x.String()))
 	}
-	rep.Notices = append(rep.Notices, rep.stale...)
-	releases := make([]archive.Release, len(recs))
-	for i, r := range recs {
-		releases[i] = archive.Release{Record: r, Document: docs[i]}
+	for _, r := range recs {
 		rep.Doubts += len(r.Doubts)
 	}
 	rep.Releases = len(recs)
+	return docs, recs, nil
+}
+
+// archive puts all releases of the folder in order.
+func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
+	docs, recs, err := f.readAll(ctx, o.Jobs, rep)
+	if err != nil {
+		return nil, err
+	}
+	releases := make([]archive.Release, len(recs))
+	for i, r := range recs {
+		releases[i] = archive.Release{Record: r, Document: docs[i]}
+	}
 	c := f.Collection.Config
 	settings := archive.Options{
 		Title: c.Title, Description: c.Description, BaseURL: c.BaseURL, Rights: c.Rights, Notes: f.Collection.Notes, Lock: f.Lock,

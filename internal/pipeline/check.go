@@ -53,7 +53,10 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 		return rep, err
 	}
 	rep.Files, rep.Releases, rep.Doubts = built.Files, built.Releases, built.Doubts
-	rep.Faults = append(append(rep.Faults, built.Problems...), built.stale...)
+	rep.Faults = append(rep.Faults, built.Problems...)
+	for _, x := range built.stale {
+		rep.Faults = append(rep.Faults, join(f.Path, x.String()))
+	}
 	if o.Out == "" {
 		return rep, nil
 	}

@@ -109,15 +109,15 @@ func (r *Reader) All(ctx context.Context, inputs []Input, emit func(Reading) err
 			}
 		}
 	})
-	defer workers.Wait()
 	defer stop()
 	for s := range waiting {
-		reading := <-s
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := emit(reading); err != nil {
-			return err
+		select {
+		case reading := <-s:
+			if err := emit(reading); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err() // the files that are being read are left to themselves: they may be large
 		}
 	}
 	return ctx.Err()
