@@ -28,6 +28,7 @@ func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
 		rec.Doubts = append(rec.Doubts, foreignDoubt(rec.Language))
 	} else {
 		a = r.readActing(people, alone, rec.Kind.Value)
+		rec.Kind = r.kindAfterAll(rec.Kind, people, a)
 		people = r.takePart(people, alone, &a, rec.Kind.Value, rec.Publisher)
 	}
 	parties := r.parties(people, a, rec.Kind.Value, rec.Publisher)

@@ -23,6 +23,11 @@ func (r *reading) occasions(people []*person, a acting, parties []sideRef, times
 	var doubts []record.Doubt
 	first.Date, doubts = readEventDate(times, r.lex, r.hits, at, rec.Kind.Value, rec.Participants, rec.Published)
 	rec.Doubts = append(rec.Doubts, doubts...)
+	if first.Kind != record.Call && first.Kind != record.Statement {
+		if first.Place = r.placeOf(a.lead); first.Place == "" && r.opening() != a.lead {
+			first.Place = r.placeOf(r.opening())
+		}
+	}
 	if a.lead >= 0 {
 		s := r.doc.View.Sentences[a.lead]
 		first.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}
@@ -165,6 +170,9 @@ func (r *reading) laterOccasion(people []*person, group []int, a acting, times *
 		o.Evidence = []record.Evidence{evidenceAt(r.doc, s.Start, s.End, "tells-the-event")}
 		if sc.sentence == a.lead {
 			return o
+		}
+		if p := r.placeOf(sc.sentence); p != "" {
+			o.Place = p
 		}
 		if k, _, ok := kindOf(r.doc, r.lex, r.hits, sc.sentence); ok && k != record.Statement {
 			o.Kind = k

@@ -20,7 +20,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	if kind == record.Statement && !r.eventAfterAll(people, *a) {
 		if !r.issuers(people, mark) {
 			if p := r.frontIssuer(pub); p != nil {
-				return append([]*person{p}, people...)
+				return append(people, p)
 			}
 			if i, ok := r.firstSpeaker(people); ok {
 				mark(i, "speaks-first", r.opening())
@@ -49,9 +49,28 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	if kind == record.Conference {
 		r.conferenceSpeakers(people, a, mark)
 	}
+	if r.firstPerson(a.lead) { // I met with ...
+		if p := r.frontIssuer(pub); p != nil {
+			people = append(people, p) // behind the others: scenes hold indexes
+		}
+	}
 	r.unnamedSides(people, a, mark)
 	r.borrowRoles(people, alone, a)
 	return people
+}
+
+// firstPerson reports whether "I" or "we" tells the event: the author takes part.
+func (r *reading) firstPerson(s int) bool {
+	if s < 0 {
+		return false
+	}
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To && i < sent.From+12; i++ {
+		if w := r.ws[i]; w.Text == "i" && w.Case != words.Lower || w.Text == "we" {
+			return i+1 < sent.To && r.ws[i+1].Gap == words.Space
+		}
+	}
+	return false
 }
 
 // eventAfterAll reports whether a release that reads like a statement tells of an event: a spokesperson announces whom
@@ -102,6 +121,24 @@ func (r *reading) eventAhead(i, limit int) bool {
 		}
 	}
 	return false
+}
+
+// kindAfterAll is the kind of the event that the lead tells, where the release only looked like a statement: a paper's
+// "envoy urges ..." whose first sentence says whom he met.
+func (r *reading) kindAfterAll(kind record.Fact[record.Kind], people []*person, a acting) record.Fact[record.Kind] {
+	if kind.Value != record.Statement || kind.Confidence == record.Certain || a.lead < 0 || !r.eventAfterAll(people, a) {
+		return kind
+	}
+	met := 0
+	for _, sc := range a.scenes {
+		if sc.sentence == a.lead && sc.contact {
+			met = len(sc.people)
+		}
+	}
+	if k, ev, ok := kindOf(r.doc, r.lex, r.hits, a.lead); ok && k != record.Statement && met >= 2 {
+		return record.Fact[record.Kind]{Value: k, Rule: ev.Rule, Confidence: record.Inferred, Evidence: []record.Evidence{ev}}
+	}
+	return kind
 }
 
 // spokenFor reports whether a spokesperson issues the release, by its headline.
