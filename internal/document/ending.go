@@ -40,9 +40,9 @@ func (c *cutter) end(start int) int {
 			if last == len(c.lines) {
 				return last
 			}
+		case l.item > 0 && (l.kind == "" || l.rule == "institution") && (p.item > 0 || p.colon):
 		case l.kind != "" || l.ends != goesOn:
 			return last
-		case l.item > 0 && (p.item > 0 || p.colon):
 		case p.colon && l.n > 0:
 			run = !l.stop // a list, not a sentence
 		case c.letterEnd(l), c.adopted(l):
