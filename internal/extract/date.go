@@ -16,7 +16,7 @@ func readEventDate(c *calendar, lex *lexicon.Lexicon, hits [][]lexicon.Hit, at [
 	x := &dater{calendar: c, lex: lex, hits: hits, at: c.withBody(at), kind: kind, people: people, issue: c.issued(published)}
 	x.statement = kind == record.Statement || kind == record.Appointment || kind == record.OtherKind
 	best, ok := x.choose()
-	f := x.settle(best, ok)
+	f := x.firstOfTrip(x.settle(best, ok), best, ok)
 	return f, x.doubts(f, published)
 }
 
@@ -106,7 +106,7 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 		if ch.how == onTitle {
 			rule = "bracketed-day-in-title"
 		}
-		return x.search(target{day: ch.t.days.From, to: ch.t.days.To, weekday: ch.t.weekday, rule: rule,
+		return x.search(target{day: ch.t.days.From, to: ch.t.days.To, weekday: x.weekdayOf(ch.t), rule: rule,
 			evidence: []record.Evidence{x.evidence(ch.t.from, ch.t.to, rule)}})
 	case x.issue.day.Known():
 		g := target{day: x.issue.day, evidence: x.issue.evidence, rule: x.issue.rule, fromIssue: true, weekday: x.issue.weekday}
@@ -119,6 +119,20 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 		return x.search(target{day: ch.t.days.From, rule: "month", evidence: []record.Evidence{x.evidence(ch.t.from, ch.t.to, "month")}})
 	}
 	return x.searchAny()
+}
+
+// weekdayOf is the weekday that the text tells of the day of a time, beside it or where it tells the same day again.
+func (x *dater) weekdayOf(t *toldTime) date.Weekday {
+	if t.weekday > 0 {
+		return t.weekday
+	}
+	for i := range x.times {
+		o := &x.times[i]
+		if o.weekday > 0 && o.sort == timeDay && o.days.From.Month == t.days.From.Month && o.days.From.Day == t.days.From.Day {
+			return o.weekday
+		}
+	}
+	return date.NoWeekday
 }
 
 // saidOn is the weekday on which the source spoke, as agencies tell it beside their dateline: "the ministry said Tuesday".

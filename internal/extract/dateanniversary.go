@@ -55,12 +55,17 @@ func (x *dater) anniversaries(s int, out []yearClue) []yearClue {
 func (x *dater) counted(s, n, from, to int, out []yearClue) []yearClue {
 	sent := x.doc.View.Sentences[s]
 	k := yearClue{rule: "anniversary", cost: costCount, evidence: []record.Evidence{x.evidence(from, to, "anniversary")}}
+	step, ahead := x.anniversaryStep(s, from, to)
 	add := func(e *lexicon.Event) {
-		y := e.From.Year + n
+		y := e.From.Year + n - step
 		if e.From.Year == 0 {
 			return
 		}
-		k.within, k.entry = append(k.within, allowed{from: date.Day{Year: y, Month: 1, Day: 1}.Number(), to: date.Day{Year: y, Month: 12, Day: 31}.Number()}), e.ID
+		a := allowed{from: date.Day{Year: y, Month: 1, Day: 1}.Number(), to: date.Day{Year: y, Month: 12, Day: 31}.Number()}
+		if ahead {
+			a.soft = 366
+		}
+		k.within, k.entry = append(k.within, a), e.ID
 	}
 	for _, h := range x.hits[s] {
 		if h.Class == lexicon.EventPhrase && x.lex.Events[h.Index].Anniversary {
@@ -70,7 +75,7 @@ func (x *dater) counted(s, n, from, to int, out []yearClue) []yearClue {
 	relations := false
 	for i := sent.From; i < sent.To; i++ {
 		switch x.text(i) {
-		case "relations", "ties", "relationship", "diplomatic":
+		case "relations", "ties", "relationship", "diplomatic", "normalization", "normalisation":
 			relations = true
 		}
 	}
@@ -87,6 +92,24 @@ func (x *dater) counted(s, n, from, to int, out []yearClue) []yearClue {
 		return out
 	}
 	return append(out, k)
+}
+
+// anniversaryStep reads how many years on from the text an anniversary told in words from..to is: 1 for "the 60th
+// anniversary next year", -1 for one of last year. ahead tells that it comes, without when: "toward the 60th anniversary".
+func (x *dater) anniversaryStep(s, from, to int) (step int, ahead bool) {
+	for i := range x.times {
+		t := &x.times[i]
+		if t.sentence == s && t.sort == timeRelative && t.unit == unitYear && t.step >= -1 && t.step <= 1 && t.from >= from-6 && t.from < to+12 {
+			return t.step, false
+		}
+	}
+	for i := max(from-4, x.doc.View.Sentences[s].From); i < from; i++ {
+		switch x.text(i) {
+		case "toward", "towards", "ahead", "approaching", "upcoming", "forthcoming", "coming", "approach", "before":
+			ahead = true
+		}
+	}
+	return 0, ahead
 }
 
 // countriesNear are the countries whose relations a sentence may mean: those it names, and those of the event.

@@ -40,7 +40,7 @@ func (x *dater) choose() (choice, bool) {
 	if ok && best.how >= onEvent && dayTold(best.t) {
 		return x.inHeadlinesCountry(best), true
 	}
-	if more, found := x.elsewhere(ok && best.tense == future); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
+	if more, found := x.elsewhere(ok && best.tense == future || !ok && x.announced()); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
 		return more, true
 	}
 	return best, ok
@@ -215,6 +215,20 @@ func (x *dater) elsewhere(ahead bool) (choice, bool) {
 	return choice{}, false
 }
 
+// announced reports whether the sentences that tell the event tell it as one to come.
+func (x *dater) announced() bool {
+	for _, s := range x.at {
+		sent := x.doc.View.Sentences[s]
+		for i := sent.From; i < sent.To; i++ {
+			switch x.text(i) {
+			case "will", "shall", "scheduled", "slated", "upcoming", "forthcoming":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // besideLead reports whether a time stands in the paragraph that tells the event.
 func (x *dater) besideLead(t *toldTime) bool {
 	for _, a := range x.at {
@@ -238,7 +252,7 @@ func (x *dater) takesUp(from, to int) bool {
 			case "next", "last", "previous", "earlier", "first":
 				return false
 			}
-			if j > i && x.lex.ClassOf(x.text(j))&lexicon.EventNoun != 0 && x.text(j) != "statement" {
+			if tripNoun(x.text(j)) || x.lex.ClassOf(x.text(j))&lexicon.EventNoun != 0 && x.text(j) != "statement" {
 				return true
 			}
 		}

@@ -136,6 +136,17 @@ func (x *dater) during(s, i int) bool {
 	return false
 }
 
+// setAt reports whether the words right before word i set the event at what is named there.
+func (x *dater) setAt(s, i int) bool {
+	for k := i - 1; k >= max(x.doc.View.Sentences[s].From, i-4) && x.gap(k+1) <= words.Space; k-- {
+		switch x.text(k) {
+		case "sidelines", "margins", "at", "during", "occasion", "attended", "attends", "attending", "edges", "fringes":
+			return true
+		}
+	}
+	return false
+}
+
 // numbered are gatherings that count their meetings: the year is that number added to a base, within some months.
 var numbered = [...]struct {
 	words     [4]string
@@ -229,8 +240,12 @@ func (x *dater) datesInText(g target, out []yearClue) []yearClue {
 			if k, ok := x.tookOffice(t); ok {
 				out = append(out, k)
 			}
-		case t.sort == timeRelative && t.unit == unitYear && t.step == -1:
-			out = x.lastYear(t, out)
+		case t.sort == timeRelative || t.sort == timeMonth:
+			if k, ok := x.tookOffice(t); ok {
+				out = append(out, k)
+			} else if t.unit == unitYear && t.step == -1 {
+				out = x.lastYear(t, out)
+			}
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/internal/date"
+	"readout/internal/lexicon"
 	"readout/internal/record"
 )
 
@@ -118,6 +119,9 @@ func decisive(clues []yearClue, all []candidate) string {
 
 // searchAny looks for the time of a text that tells no day: a month or a year, if the clues leave one.
 func (x *dater) searchAny() record.Fact[record.Dating] {
+	if f, ok := x.atGathering(); ok {
+		return f
+	}
 	clues := x.yearClues(target{})
 	if len(clues) == 0 {
 		return record.Fact[record.Dating]{}
@@ -188,6 +192,34 @@ func (x *dater) searchAny() record.Fact[record.Dating] {
 		return record.Fact[record.Dating]{}
 	}
 	return f
+}
+
+// atGathering reads the days of a text that tells none from a gathering that we know, where the sentences that tell the
+// event set it there: "met on the margins of COP28".
+func (x *dater) atGathering() (record.Fact[record.Dating], bool) {
+	for _, s := range x.at {
+		for _, h := range x.hits[s] {
+			if h.Class != lexicon.EventPhrase {
+				continue
+			}
+			e := &x.lex.Events[h.Index]
+			if !e.From.Full() || e.Anniversary || e.To.Known() && !(e.To.Full() && e.To.Since(e.From) <= 31) || !x.setAt(s, int(h.From)) || x.toCome(s, int(h.From)) {
+				continue
+			}
+			named := []record.Evidence{x.evidence(int(h.From), int(h.To), "named-event")}
+			f := record.Fact[record.Dating]{Rule: "named-event", Confidence: record.Uncertain}
+			if datable(named[0].Quote) {
+				f.Evidence = named
+			}
+			f.Value.Date = date.On(e.From)
+			if e.To.Known() {
+				f.Value.Date = date.Span(e.From, e.To)
+			}
+			f.Value.Clues = []record.Clue{{Rule: f.Rule, Says: f.Value.Date, Entry: e.ID, Evidence: named}}
+			return f, true
+		}
+	}
+	return record.Fact[record.Dating]{}, false
 }
 
 // datable reports whether words hold a figure, as evidence of a date must unless it names a month or a weekday.

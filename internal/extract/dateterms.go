@@ -248,25 +248,6 @@ func (x *dater) administrations(s int, out []yearClue) []yearClue {
 	return out
 }
 
-// tookOffice bounds the day by the beginning of a term of somebody who takes part, where the text tells that day without
-// its year: "who took office on July 19". What a text tells so is less than a year old.
-func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
-	for i := range x.people {
-		p := x.lex.Person(x.people[i].Value.ID)
-		if p == nil || !x.people[i].Value.Listed {
-			continue
-		}
-		for _, term := range p.Terms {
-			if f := term.From; f.Full() && f.Month == t.days.From.Month && f.Day == t.days.From.Day {
-				n := f.Number()
-				return yearClue{rule: "term-of-office", entry: p.ID, cost: costDay, within: []allowed{{from: n - 1, to: n + 370}},
-					evidence: []record.Evidence{x.evidence(t.from, t.to, "term-of-office")}}, true
-			}
-		}
-	}
-	return yearClue{}, false
-}
-
 // nameAndTitle picks from the evidence of a person the first full name and the first title.
 func nameAndTitle(all []record.Evidence) []record.Evidence {
 	var out []record.Evidence
