@@ -56,17 +56,29 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 	}
 	var parts []clause
 	var verbs []verb
+	listing := false // the last scene ends with a colon
 	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if !r.body[s] && s != r.head || r.doc.Blocks[sent.Block].Kind == document.Caption {
 			continue
 		}
 		ms := bySentence[s]
 		if len(ms) == 0 && a.lead >= 0 {
+			listing = s <= a.lead+2 && len(a.scenes) > 0 && r.endsInColon(sent)
 			continue
 		}
 		sortMentions(ms)
 		parts = r.clauses(s, parts[:0])
 		verbs = r.verbs(s, parts, verbs[:0])
+		if listing && len(verbs) == 0 && r.listItem(sent, ms) { // "They were:" and their names below
+			sc := &a.scenes[len(a.scenes)-1]
+			for _, m := range ms {
+				if i, ok := who[mentionKey{m.name.from, m.name.to}]; ok && m.named() {
+					sc.people = appendIndex(sc.people, i)
+				}
+			}
+			continue
+		}
+		listing = a.lead >= 0 && s <= a.lead+2 && len(a.scenes) > 0 && r.endsInColon(sent)
 		if s == r.head {
 			if sc, ok := r.headlineScene(s, ms, who, parts); ok {
 				a.scenes = append(a.scenes, sc)
@@ -176,6 +188,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		sc.apart = r.apartHere(s)
 		if len(sc.people) > 0 || first {
 			a.scenes = append(a.scenes, sc)
+			listing = r.endsInColon(sent)
 		}
 	}
 	if a.lead >= 0 {
@@ -420,4 +433,28 @@ func (r *reading) sidesOf(m mention) []sideRef {
 		}
 	}
 	return out
+}
+
+// listItem reports whether a sentence is a line of a list: a person with a title, and no verb.
+func (r *reading) listItem(sent document.Sentence, ms []mention) bool {
+	named := false
+	for _, m := range ms {
+		named = named || m.named() && m.title != nil
+	}
+	for i := sent.From; i < sent.To; i++ {
+		if r.is(i, lexicon.Say) && r.ws[i].Case == words.Lower {
+			return false
+		}
+	}
+	return named && sent.To-sent.From <= 40
+}
+
+// endsInColon reports whether a sentence announces a list. The colon may lie behind the words of the sentence.
+func (r *reading) endsInColon(sent document.Sentence) bool {
+	text := r.doc.View.Text
+	end := sent.End
+	if end < len(text) && text[end] == ':' {
+		return true
+	}
+	return end > sent.Start && text[end-1] == ':'
 }
