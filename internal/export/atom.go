@@ -14,7 +14,7 @@ import (
 // The releases that a feed holds, the newest ones.
 const (
 	allEntries   = 50
-	shelfEntries = 20
+	shelfEntries = 10
 )
 
 // feed is a list of releases that readers follow.

@@ -198,14 +198,13 @@ type cited struct {
 	once sync.Once
 	ref  *reference
 	bib  []byte
-	tags []byte // RIS
 }
 
 func (x *index) cite(e *archive.Entry) *cited {
 	c := x.cites[e]
 	c.once.Do(func() {
 		c.ref = refer(x.Archive, e)
-		c.bib, c.tags = c.ref.bibTeX(), c.ref.ris()
+		c.bib = c.ref.bibTeX()
 	})
 	return c
 }

@@ -223,7 +223,7 @@ func TestShelfBibliographies(t *testing.T) {
 	if n := len(readBibTeX(t, files["countries/aland.bib"])); n != 5 {
 		t.Errorf("%d entries of Aland", n)
 	}
-	if n := len(readRIS(t, files["publishers/the-paper.ris"])); n != 1 {
+	if n := len(readBibTeX(t, files["publishers/the-paper.bib"])); n != 1 {
 		t.Errorf("%d entries of The Paper", n)
 	}
 	if _, ok := files["countries/north.bib"]; ok {

@@ -102,12 +102,12 @@ func hasBibliography(s *archive.Shelf) bool {
 }
 
 // bibliographies lists the bibliography of each shelf beside its page: of the releases that it is about, not those that
-// only mention it.
+// only mention it. It is in BibTeX, which nearly all programs read; the command writes any shelf in any form.
 func (x *index) bibliographies() []File {
 	var files []File
 	for s := range shelves(x.Archive) {
 		if hasBibliography(s) {
-			files = append(files, File{beforeSuffix(s.Path()) + ".bib", x.bibTeXOf(s.Entries)}, File{beforeSuffix(s.Path()) + ".ris", x.risOf(s.Entries)})
+			files = append(files, File{beforeSuffix(s.Path()) + ".bib", x.bibTeXOf(s.Entries)})
 		}
 	}
 	return files

@@ -236,7 +236,7 @@ func TestMeta(t *testing.T) {
 			t.Errorf("%s is linked to and not made", l.Href)
 		}
 	}
-	if len(shelf.Links) != 4 {
+	if len(shelf.Links) != 3 {
 		t.Errorf("links of a shelf: %v", shelf.Links)
 	}
 }

@@ -96,6 +96,8 @@ func (c calendar) line(s string) {
 	c.WriteString(s + "\r\n")
 }
 
+var asTEXT = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)
+
 // icsText is a masked value of the kind TEXT.
 func icsText(s string) string {
 	s = strings.Map(func(r rune) rune {
@@ -104,7 +106,7 @@ func icsText(s string) string {
 		}
 		return r
 	}, record.Mask(s))
-	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+	return asTEXT.Replace(s)
 }
 
 func icsDay(d date.Day) string { return fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day) }

@@ -63,8 +63,7 @@ func (h *Heads) Page(path, title, description string) Meta {
 			m.Links = append(m.Links, Link{"application/atom+xml", s.Name, beforeSuffix(path) + ".atom"})
 		}
 		if hasBibliography(s) {
-			m.Links = append(m.Links, Link{"application/x-bibtex", "Bibliography", beforeSuffix(path) + ".bib"},
-				Link{"application/x-research-info-systems", "Bibliography", beforeSuffix(path) + ".ris"})
+			m.Links = append(m.Links, Link{"application/x-bibtex", "Bibliography", beforeSuffix(path) + ".bib"})
 		}
 	}
 	return m

@@ -12,20 +12,13 @@ import (
 // for are left alone: what is unknown to a reader, and what is "generic", becomes a journal article.
 func RIS(w io.Writer, a *archive.Archive, o Options) error { return newIndex(a, o).writeRIS(w) }
 
-func (x *index) writeRIS(w io.Writer) error { return x.risOf(x.releases)(w) }
-
-func (x *index) risOf(list []*archive.Entry) func(io.Writer) error {
-	return func(w io.Writer) error {
-		for _, e := range list {
-			if !x.chosen[e] {
-				continue
-			}
-			if _, err := w.Write(x.cite(e).tags); err != nil {
-				return err
-			}
+func (x *index) writeRIS(w io.Writer) error {
+	for _, e := range x.releases {
+		if _, err := w.Write(x.cite(e).ref.ris()); err != nil {
+			return err
 		}
-		return nil
 	}
+	return nil
 }
 
 func (r *reference) ris() []byte {

@@ -29,26 +29,36 @@ func (x xmlWriter) raw(parts ...string) {
 func (x xmlWriter) text(s string) { x.escape(record.Mask(s)) }
 
 func (x xmlWriter) escape(s string) {
-	for i, c := range s {
+	last := 0
+	for i := 0; i < len(s); {
+		c, n := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(s[i:])
+		}
+		var as string
 		switch {
 		case c == '&':
-			x.WriteString("&amp;")
+			as = "&amp;"
 		case c == '<':
-			x.WriteString("&lt;")
+			as = "&lt;"
 		case c == '>':
-			x.WriteString("&gt;")
+			as = "&gt;"
 		case c == '"':
-			x.WriteString("&quot;")
-		case c == '\n' || c == '\t':
-			x.WriteRune(c)
+			as = "&quot;"
 		case c == '\r': // a bare one would become a line feed
-			x.WriteString("&#13;")
-		case c < ' ' || c == 0xFFFE || c == 0xFFFF || c == utf8.RuneError:
-			x.WriteString("\uFFFD")
+			as = "&#13;"
+		case c < ' ' && c != '\n' && c != '\t', c == 0xFFFE, c == 0xFFFF, c == utf8.RuneError:
+			as = "\uFFFD"
 		default:
-			x.WriteString(s[i : i+utf8.RuneLen(c)])
+			i += n
+			continue
 		}
+		x.WriteString(s[last:i])
+		x.WriteString(as)
+		i += n
+		last = i
 	}
+	x.WriteString(s[last:])
 }
 
 // element writes an element that holds a text; none where the text is empty. Attributes come in pairs of name and value.
@@ -86,13 +96,15 @@ func (x xmlWriter) attributes(list []string) {
 	}
 }
 
+var asHTML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\n", "<br>\n", "\r", "")
+
 // paragraphs makes HTML of a text: a paragraph for each piece between empty lines.
 func paragraphs(text string) string {
 	var b strings.Builder
-	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\n", "<br>\n", "\r", "")
+	b.Grow(len(text) + 64)
 	for p := range strings.SplitSeq(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\n\n") {
 		if p = strings.Trim(p, "\n"); strings.TrimSpace(p) != "" {
-			b.WriteString("<p>" + escape.Replace(p) + "</p>\n")
+			b.WriteString("<p>" + asHTML.Replace(p) + "</p>\n")
 		}
 	}
 	return b.String()

@@ -46,14 +46,8 @@ func Mask(s string) string {
 
 // maskable reports whether a text may hold an address; it is quick, and often right.
 func maskable(s string) bool {
-	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
-		return true
-	}
-	if strings.IndexByte(s, '&') >= 0 && (strings.Contains(s, "64;") || strings.Contains(s, "40;") || strings.Contains(s, "&commat;")) {
-		return true
-	}
-	for i := 0; i+3 <= len(s); i++ {
-		if c := s[i]; c == '%' && s[i+1] == '4' && s[i+2] == '0' || (c|0x20 == 'a' && s[i+1]|0x20 == 't' && i > 0 && strings.IndexByte("[({<", s[i-1]) >= 0) {
+	for _, sign := range [...]string{"@", "＠", "64;", "40;", "mmat;", "%40", "at)", "at]", "at}", "at>", "AT)", "AT]"} {
+		if strings.Contains(s, sign) {
 			return true
 		}
 	}
