@@ -291,6 +291,9 @@ func (v *releaseView) contacts() []ContactView {
 		if len(ev.Parties) == 2 {
 			v.between(&c, ev)
 		}
+		if slices.ContainsFunc(views, func(x ContactView) bool { return x.Pair == c.Pair }) {
+			c.Pair = "" // said already
+		}
 		if c.Event != "" || c.Pair != "" {
 			views = append(views, c)
 		}
@@ -298,23 +301,27 @@ func (v *releaseView) contacts() []ContactView {
 	return views
 }
 
-// between finds the contacts of the same two before and after an event.
+// between finds the contacts of the same two before and after an event, passing over those that the release itself tells.
 func (v *releaseView) between(c *ContactView, ev *archive.Event) {
 	p := v.site.archive.Pair(ev.Parties[0].Code, ev.Parties[1].Code)
 	if p == nil {
 		return
 	}
-	for i, x := range p.Contacts {
-		if x != ev {
-			continue
-		}
-		c.Pair, c.PairName, c.Count = "../"+p.Path(), p.Name, len(p.Contacts)
-		if i+1 < len(p.Contacts) {
-			c.Earlier = v.site.nearEvent("../", p.Contacts[i+1])
-		}
-		if i > 0 {
-			c.Later = v.site.nearEvent("../", p.Contacts[i-1])
-		}
+	at := slices.Index(p.Contacts, ev)
+	if at < 0 {
 		return
+	}
+	c.Pair, c.PairName, c.Count = "../"+p.Path(), p.Name, len(p.Contacts)
+	for _, x := range p.Contacts[at+1:] {
+		if !slices.Contains(v.e.Events, x) {
+			c.Earlier = v.site.nearEvent("../", x)
+			break
+		}
+	}
+	for _, x := range slices.Backward(p.Contacts[:at]) {
+		if !slices.Contains(v.e.Events, x) {
+			c.Later = v.site.nearEvent("../", x)
+			break
+		}
 	}
 }

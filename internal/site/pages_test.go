@@ -143,7 +143,7 @@ func TestEventPage(t *testing.T) {
 		t.Fatal("the two calls are not one event")
 	}
 	n := parse(t, pages[callPage])
-	if a := find(n, "section.contacts"); len(a) != 2 || !strings.Contains(words(a[0]), "Secretary Brun speaks with Foreign Minister Alba of Aland") {
+	if a := find(n, "div.contacts"); len(a) != 2 || !strings.Contains(words(a[0]), "Secretary Brun speaks with Foreign Minister Alba of Aland") {
 		t.Error("the release does not lead to the other account")
 	}
 	n = parse(t, pages["pairs/aland-beland.html"])
