@@ -1,4 +1,4 @@
-// Package pipeline runs the whole, from a collection to a published folder; remembers in front, writes only changes behind.
+// Package pipeline runs the whole, from a collection to a published folder; writes only what changed.
 package pipeline
 
 import (
