@@ -123,6 +123,22 @@
   var utf8 = new TextDecoder();
   function lines(b) { return utf8.decode(b).split("\n"); }
 
+  // readText is read for a piece of texts, whose frequent words are codes of one byte or two.
+  function readText(name, make) {
+    return read("common", lines).then(function (common) {
+      return read(name, function (b) {
+        var out = "";
+        for (var i = 0; i < b.length; i++) {
+          var c = b[i];
+          if (c === 255) { out += utf8.decode(b.subarray(i + 2, i + 2 + b[i + 1])); i += 1 + b[i + 1]; }
+          else if (c >= 224) out += common[96 + (c - 224 << 8) + b[++i]];
+          else out += c >= 128 ? common[c - 128] : String.fromCharCode(c);
+        }
+        return make(out.split("\n"));
+      }, true);
+    });
+  }
+
   function reader(b) {
     var at = 0;
     function number() {
@@ -164,10 +180,10 @@
   }
 
   // textPiece gives for each release its sentences, with the ids of their places on its page.
-  function textPiece(b) {
+  function textPiece(lines) {
     var releases = [], list = [], at = 0;
     var bytes = new TextEncoder();
-    lines(b).forEach(function (line) {
+    lines.forEach(function (line) {
       if (!line) { releases.push(list); list = []; at = 0; return; }
       var i = line.indexOf(" "), text = line.slice(i + 1);
       if (line[0] !== "-" || i > 1) at += Number(line.slice(0, i));
@@ -414,7 +430,7 @@
     shown += part.length;
     more.hidden = shown >= answer.list.length;
     return Promise.all(part.map(function (r) {
-      return read("titles/" + Math.floor(r / index.titles), lines, true).then(function (l) {
+      return readText("titles/" + Math.floor(r / index.titles), function (l) { return l; }).then(function (l) {
         var f = l[r % index.titles].split("\t");
         return { number: r, path: f[0], language: f[1], day: f[2], how: f[3], title: f[4], under: f[5] };
       });
@@ -436,7 +452,7 @@
       clearTimeout(timer);
       timer = setTimeout(function () {
         releases.forEach(function (r, i) {
-          read("texts/" + Math.floor(r.number / index.texts), textPiece, true).then(function (t) {
+          readText("texts/" + Math.floor(r.number / index.texts), textPiece).then(function (t) {
             var s = best(t[r.number % index.texts] || [], words);
             if (s) showSentence(quotes[i], s, r, words); else quotes[i].remove();
           }, function () { quotes[i].remove(); });

@@ -55,6 +55,29 @@ func (p *pieces) read(name string, dictionary []byte) []byte {
 	return text
 }
 
+// text reads a piece of texts, its codes put back.
+func (p *pieces) text(name string) string {
+	words := strings.Split(string(p.read("common", nil)), "\n")
+	b := p.read(name, p.read("dictionary", nil))
+	var out []byte
+	for i := 0; i < len(b); i++ {
+		switch c := int(b[i]); {
+		case c == escape:
+			n := int(b[i+1])
+			out = append(out, b[i+2:i+2+n]...)
+			i += 1 + n
+		case c >= twoBytes:
+			i++
+			out = append(out, words[twoBytes-oneByte+(c-twoBytes)<<8+int(b[i])]...)
+		case c >= oneByte:
+			out = append(out, words[c-oneByte]...)
+		default:
+			out = append(out, b[i])
+		}
+	}
+	return string(out)
+}
+
 func unpack(t testing.TB, s []byte) []byte {
 	var out []byte
 	bits, n := 0, 0
@@ -133,9 +156,8 @@ func (p *pieces) words() map[string][]string {
 // titles reads the line of each release.
 func (p *pieces) titles() [][]string {
 	var all [][]string
-	dictionary := p.read("dictionary", nil)
 	for i := 0; i*p.index.Titles < p.index.Count; i++ {
-		for line := range strings.Lines(string(p.read(numbered("titles", i), dictionary))) {
+		for line := range strings.Lines(p.text(numbered("titles", i))) {
 			all = append(all, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
 		}
 	}
@@ -145,11 +167,10 @@ func (p *pieces) titles() [][]string {
 // texts reads the sentences of each release, each with its place in the file.
 func (p *pieces) texts() [][]sentence {
 	var all [][]sentence
-	dictionary := p.read("dictionary", nil)
 	for i := 0; i*p.index.Texts < p.index.Count; i++ {
 		var list []sentence
 		at := 0
-		for line := range strings.Lines(string(p.read(numbered("texts", i), dictionary))) {
+		for line := range strings.Lines(p.text(numbered("texts", i))) {
 			if line == "\n" {
 				all, list, at = append(all, list), nil, 0
 				continue

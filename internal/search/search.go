@@ -9,7 +9,8 @@
 // Releases are numbered from 0 in the order of the archive, so that a new release changes few pieces.
 //
 //	index     JSON: how the rest is cut (see index)
-//	dictionary  text that texts/ and titles/ refer back to; both are deflated with it as the text before them
+//	common      the frequent words of texts, each on a line, for which titles/ and texts/ have codes (see common)
+//	dictionary  text, in codes, that titles/ and texts/ refer back to; both are deflated with it as the text before them
 //	words/N   words from index.Words[N] on: their count; of each the length it shares with the word before, the rest as a
 //	          string, and the count of its releases; then, word for word, each release as (step from the one before)*4 + weight
 //	titles/N  releases N*index.Titles and following, a line each: path, language, day, how the day is known, headline,
@@ -59,10 +60,12 @@ func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
 		w := &writer{yield: yield, sum: sha256.New()}
 		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
 		docs := gather(a)
-		dictionary := sample(docs)
+		short := newCommon(docs)
+		dictionary := sample(docs, short)
+		w.piece("common", deflate(nil, short.encode()))
 		w.piece("dictionary", deflate(nil, dictionary))
-		w.batches("titles", docs, x.Titles, dictionary, appendTitle)
-		w.batches("texts", docs, x.Texts, dictionary, appendText)
+		w.batches("titles", docs, x.Titles, dictionary, short.appendTitle)
+		w.batches("texts", docs, x.Texts, dictionary, short.appendText)
 		for _, f := range facets(a) {
 			w.piece("facets/"+f.key, deflate(nil, f.encode()))
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"readout/internal/archive"
 	"readout/internal/words"
@@ -175,6 +176,29 @@ func TestPiecesStaySmall(t *testing.T) {
 	}
 	if len(p.index.Words) < 2 {
 		t.Errorf("%d pieces of words", len(p.index.Words))
+	}
+}
+
+// However long a run of letters beyond ASCII, no letter is cut.
+func TestLongRunsAreNotCut(t *testing.T) {
+	c := common{}
+	text := "a" + strings.Repeat("가", 300) + " " + strings.Repeat("é", 300)
+	b := c.shorten(nil, text)
+	var out []byte
+	for i := 0; i < len(b); i++ {
+		if b[i] != escape {
+			out = append(out, b[i])
+			continue
+		}
+		n := int(b[i+1])
+		if !utf8.Valid(b[i+2 : i+2+n]) {
+			t.Errorf("%q is no whole letters", b[i+2:i+2+n])
+		}
+		out = append(out, b[i+2:i+2+n]...)
+		i += 1 + n
+	}
+	if string(out) != text {
+		t.Errorf("%q came back", out)
 	}
 }
 
