@@ -158,7 +158,7 @@ func (x *dater) ownDay(ch choice) bool {
 	switch {
 	case ch.how == onTitle, ch.t.sort == timeRelative && ch.t.step == 0:
 		return true
-	case ch.t.sort == timeWeekday && ch.how >= onReport: // so write newspapers, of what was done on a day
+	case (ch.t.sort == timeWeekday || ch.t.sort == timeOrdinal) && ch.how >= onReport: // so write newspapers, of what was done on a day
 		return true
 	}
 	if ch.how != onEvent {

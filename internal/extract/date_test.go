@@ -86,7 +86,7 @@ func TestDates(t *testing.T) {
 				case "publisher":
 					for _, w := range strings.Fields(data) {
 						switch {
-						case w == "statement" || w == "appointment":
+						case w == "statement" || w == "appointment" || w == "visit" || w == "signing" || w == "call" || w == "conference":
 							kind = record.Kind(w)
 						case len(w) == 2:
 							pub.Country = w

@@ -49,6 +49,9 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 		return onBackground, noTense
 	}
 	if c.ws[t.to-1].Poss {
+		if c.incidentBehind(t.to, s.To) {
+			return onBackground, noTense // yesterday's launch of a missile
+		}
 		return onNoun, noTense
 	}
 	if c.gap(t.from) == words.Open {
@@ -76,6 +79,9 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 		return c.opening(lex, t, s.To, statement)
 	}
 	if prep == "" && c.attributive(t, s.To) {
+		if c.incidentBehind(t.to, s.To) {
+			return onBackground, noTense
+		}
 		return onNoun, noTense
 	}
 	if p > s.From && (prep == "on" || prep == "in") && incident(c.text(p-1)) && c.gap(p) == words.Space {
@@ -87,9 +93,24 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 // incident reports whether a word is a thing that happens, of which others then speak; no event of diplomacy.
 func incident(t string) bool {
 	switch t {
-	case "attack", "attacks", "launch", "launches", "incident", "incidents", "election", "elections", "explosion", "explosions", "earthquake", "test", "tests", "coup", "crash", "killing", "death", "referendum", "vote",
+	case "attack", "attacks", "launch", "launches", "incident", "incidents", "election", "elections", "explosion", "explosions", "earthquake", "earthquakes", "quake", "test", "tests", "airstrike", "airstrikes", "raid", "raids", "offensive", "landslide", "landslides", "massacre", "tragedy", "blast", "blasts", "crackdown", "coup", "crash", "killing", "death", "referendum", "vote",
 		"strike", "strikes", "shooting", "accident", "disaster", "fire", "flood", "floods", "bombing", "bombings", "assassination", "invasion", "takeover", "outbreak", "collision", "eruption", "hurricane", "typhoon", "cyclone":
 		return true
+	}
+	return false
+}
+
+// incidentBehind reports whether the noun that the words from i lead up to is something that happens: "ballistic missile
+// launch".
+func (c *calendar) incidentBehind(i, to int) bool {
+	for k := i; k < min(to, i+5) && c.gap(k) <= words.Space; k++ {
+		if incident(c.text(k)) {
+			return true
+		}
+		switch c.text(k) {
+		case "of", "in", "on", "with", "and", "by", "between", "meeting", "call", "talks", "visit", "summit":
+			return false
+		}
 	}
 	return false
 }

@@ -89,7 +89,7 @@ func (x *dater) besideIt(ch choice) choice {
 // dayTold reports whether a time tells a day, and no week, month or year.
 func dayTold(t *toldTime) bool {
 	switch t.sort {
-	case timeDay, timeWeekday:
+	case timeDay, timeWeekday, timeOrdinal:
 		return true
 	case timeRelative, timeFollowing:
 		return t.unit == unitDay

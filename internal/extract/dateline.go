@@ -100,6 +100,9 @@ func (c *calendar) rank(t *toldTime) lineRank {
 	if year && (t.days.From.Year < 1945 || t.days.From.Year > 2060) { // other calendars count otherwise
 		return noLine
 	}
+	if t.block > c.firstText() && c.underList(t.block) {
+		return noLine
+	}
 	short := to-from <= 30
 	after := t.block >= c.end && c.end > 0
 	switch b.Kind {
@@ -170,6 +173,24 @@ func (c *calendar) rank(t *toldTime) lineRank {
 		return standsByTitle
 	}
 	return noLine
+}
+
+// underList reports whether the line right over a block heads a list of other releases: "Related News".
+func (c *calendar) underList(block int) bool {
+	for block--; block >= 0; block-- {
+		if c.doc.Blocks[block].Kind == document.Blank {
+			continue
+		}
+		from, to := c.within(block)
+		for i := from; i < to && to-from <= 5; i++ {
+			switch c.text(i) {
+			case "related", "latest", "recent", "other", "more", "previous", "similar", "popular", "resources", "archive", "upcoming":
+				return true
+			}
+		}
+		break
+	}
+	return false
 }
 
 // firstText is the index of the first block of the body with a sentence of some length.

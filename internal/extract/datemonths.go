@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/date"
 	"readout/internal/words"
 )
@@ -176,6 +178,44 @@ func (r *timeReader) dayMonth(i int) (timeMention, bool) {
 		}
 	}
 	return r.dated(m, first, last)
+}
+
+// ordinal reads a day of the month by its number alone at word i: "on the 18th", "on the 5th of this month". An ordinal that
+// counts something else has its noun behind it.
+func (r *timeReader) ordinal(i int) (timeMention, bool) {
+	m := timeMention{from: i, to: i + 1, sort: timeOrdinal, step: dayToken(&r.ws[i])}
+	if n := len(r.ws[i].Text); m.step == 0 || n < 3 || r.ws[i].Text[n-1] < 'a' || i < 2 || r.ws[i-1].Text != "the" || r.ws[i].Gap != words.Space || r.ws[i-1].Gap != words.Space {
+		return m, false
+	}
+	switch r.ws[i-2].Text {
+	case "on", "from", "since", "until", "by":
+	case "of":
+		if i < 3 || !dayPart(r.ws[i-3].Text) {
+			return m, false
+		}
+	default:
+		return m, false
+	}
+	if i+1 >= len(r.ws) || r.ws[i+1].Gap != words.Space && r.ws[i+1].Gap != words.Hyphen {
+		return m, true
+	}
+	switch r.ws[i+1].Text {
+	case "local", "that", "in", "at", "with", "to", "for", "by", "through", "during", "when", "after", "where", "via", "as", "while", "evening", "morning", "afternoon", "night":
+		return m, r.ws[i+1].Gap == words.Space
+	case "and": // met on the 30th and invited; not "the 3rd and 4th rounds"
+		if i+2 < len(r.ws) {
+			t := r.ws[i+2].Text
+			return m, strings.HasSuffix(t, "ed") || t == "met" || t == "held" || t == "spoke"
+		}
+	case "of":
+		if i+3 < len(r.ws) && r.ws[i+3].Text == "month" {
+			if step, ok := stepOf(r.ws[i+2].Text); ok {
+				m.yearStep, m.steps, m.to = step, true, i+4
+				return m, true
+			}
+		}
+	}
+	return m, false
 }
 
 // month finds the name of the month behind a day: its index, 0 if none. "of" and "de" may stand between.

@@ -4,6 +4,7 @@ import (
 	"readout/internal/date"
 	"readout/internal/lexicon"
 	"readout/internal/record"
+	"readout/internal/words"
 )
 
 // tookOffice bounds the day by the beginning of a term that the text sets in time: "who took office on July 19", "sworn in
@@ -11,8 +12,17 @@ import (
 func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
 	k := yearClue{rule: "term-of-office", cost: costDay}
 	begun := t.sort != timeDay && x.begunBefore(t)
-	read := func(p *lexicon.Person) {
+	read := func(p *lexicon.Person, title []words.Word) {
+		best := 0
+		if begun {
+			for _, term := range p.Terms {
+				best = max(best, titleMatch(title, x.lex.Offices[term.Office].Title))
+			}
+		}
 		for _, term := range p.Terms {
+			if best >= 50 && titleMatch(title, x.lex.Offices[term.Office].Title) < best {
+				continue
+			}
 			a, ok := allowed{}, false
 			switch f := term.From; {
 			case t.sort == timeDay:
@@ -28,13 +38,13 @@ func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
 	}
 	for i := range x.people {
 		if p := x.lex.Person(x.people[i].Value.ID); p != nil && x.people[i].Value.Listed && (t.sort == timeDay || x.namedIn(x.people[i].Evidence, t.sentence)) {
-			read(p)
+			read(p, words.Cut(x.people[i].Value.Role))
 		}
 	}
 	if begun && len(k.within) == 0 {
 		for _, h := range x.hits[t.sentence] {
 			if h.Class == lexicon.PersonName && h.To-h.From > 1 {
-				read(&x.lex.Persons[h.Index])
+				read(&x.lex.Persons[h.Index], x.titleBefore(t.sentence, int(h.From)))
 			}
 		}
 	}
@@ -43,6 +53,18 @@ func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
 	}
 	k.evidence = []record.Evidence{x.evidence(t.from, t.to, k.rule)}
 	return k, true
+}
+
+// titleBefore are the words of a title right before a name at word i: capitals, and the small words between them.
+func (x *dater) titleBefore(s, i int) []words.Word {
+	from := i
+	for from > x.doc.View.Sentences[s].From && x.gap(from) <= words.Space {
+		if w := &x.ws[from-1]; w.Case == words.Lower && w.Text != "of" && w.Text != "for" && w.Text != "and" {
+			break
+		}
+		from--
+	}
+	return x.ws[from:i]
 }
 
 // begunBefore reports whether the words before a time tell that somebody entered upon an office.

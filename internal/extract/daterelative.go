@@ -21,6 +21,19 @@ func (r *timeReader) relative(i int) (timeMention, bool) {
 		return one(timeRelative, unitDay, 1)
 	case "last", "this", "next", "previous", "coming":
 		return r.stepped(i)
+	case "day":
+		if i+2 >= len(r.ws) || r.ws[i+1].Gap != words.Space || r.ws[i+2].Gap != words.Space {
+			break
+		}
+		m := timeMention{from: i, to: i + 3, sort: timeRelative, unit: unitDay}
+		switch before, day := r.ws[i+1].Text, r.ws[i+2].Text; {
+		case before == "before" && day == "yesterday":
+			m.step = -2
+			return m, true
+		case before == "after" && day == "tomorrow":
+			m.step = 2
+			return m, true
+		}
 	case "following", "same", "ensuing":
 		step := 1
 		if w.Text == "same" {
@@ -39,6 +52,14 @@ func (r *timeReader) relative(i int) (timeMention, bool) {
 func (r *timeReader) stepped(i int) (timeMention, bool) {
 	step, ok := stepOf(r.ws[i].Text)
 	j := i + 1
+	if step == 0 && j < len(r.ws) && r.ws[j].Gap == words.Space { // this past Friday, this coming week
+		switch r.ws[j].Text {
+		case "past":
+			step, j = -1, j+1
+		case "coming":
+			step, j = 1, j+1
+		}
+	}
 	if !ok || j >= len(r.ws) || r.ws[j].Gap != words.Space && r.ws[j].Gap != words.Hyphen {
 		return timeMention{}, false
 	}

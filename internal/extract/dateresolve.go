@@ -17,6 +17,10 @@ func (x *dater) resolve(ch choice) (record.Fact[record.Dating], bool) {
 		if x.issue.day.Full() {
 			return x.resolveWeekday(ch), true
 		}
+	case timeOrdinal:
+		if x.issue.day.Full() {
+			return x.resolveOrdinal(ch)
+		}
 	case timeRelative:
 		if x.issue.day.Full() {
 			return x.resolveRelative(ch), true
@@ -150,6 +154,24 @@ func (x *dater) resolveWeekday(ch choice) record.Fact[record.Dating] {
 		}
 	}
 	return x.fromIssue(rule, conf, days, &t.timeMention)
+}
+
+// resolveOrdinal works out "on the 18th": the nearest such day before the text was put out, or after it where the event is
+// to come.
+func (x *dater) resolveOrdinal(ch choice) (record.Fact[record.Dating], bool) {
+	t, issue := ch.t, x.issue.day
+	by := -1
+	if ch.tense == future {
+		by = 1
+	}
+	for n := 0; n <= 62; n++ {
+		d := issue.Add(by * n)
+		if d.Day != t.step || t.steps && (d.Year-issue.Year)*12+d.Month-issue.Month != t.yearStep {
+			continue
+		}
+		return x.fromIssue("day-of-the-month", record.Inferred, by*n, &t.timeMention), true
+	}
+	return record.Fact[record.Dating]{}, false
 }
 
 // resolveRelative works out "today", "last week".

@@ -28,6 +28,7 @@ const (
 	timeWeekday                   // a day of the week; step -1 for "last Monday", 1 for "next Monday"
 	timeRelative                  // today, last week, three days ago
 	timeFollowing                 // the same day, the following day: counted from the day told before
+	timeOrdinal                   // "on the 18th": step is the day of the month; yearStep -1 for "of last month"
 )
 
 type timeUnit uint8
@@ -87,6 +88,9 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 			return r.weekdayAfter(m), true
 		}
 		if m, ok := r.ago(i); ok {
+			return m, true
+		}
+		if m, ok := r.ordinal(i); ok {
 			return m, true
 		}
 		if y := yearToken(w); y > 0 && !r.partOfNumber(i, from) {
