@@ -122,7 +122,8 @@ func (x *index) writeOfficials(w io.Writer) error {
 	return list.end()
 }
 
-// roles are what releases call a person, each once, cut where a release may only be shown in part.
+// roles are what releases call a person, each once. They are cut, since some may be of releases that may only be shown in
+// part.
 func (x *index) roles(o *archive.Official) []string {
 	roles := []string{}
 	for _, r := range o.Roles {

