@@ -68,7 +68,7 @@ func (r *reading) mentions(s int) []mention {
 			}
 		}
 		for ni := range ns {
-			if linked[ti] == 0 && free(ni) && (!ts[ti].plural || ns[ni].from < sent.To && r.ws[ns[ni].from].Gap == words.Open) && r.announces(ts[ti], ns[ni]) {
+			if linked[ti] == 0 && free(ni) && (!ts[ti].plural || ns[ni].honorific || r.ws[ns[ni].from].Gap == words.Open) && r.announces(ts[ti], ns[ni]) {
 				link(ti, ni)
 				break
 			}

@@ -260,24 +260,45 @@ func (r *reading) countryOverText() string {
 	return found
 }
 
-// bareMinistry finds a line that is "Ministry of Foreign Affairs" and no more, or the text's own ministry.
+// bareMinistry finds a line over the text that names a foreign ministry without its country ("Ministry of Foreign
+// Affairs", "From Department of Foreign Affairs"), or where the text speaks of the ministry as its own.
 func (r *reading) bareMinistry() (run, bool) {
 	best := run{}
 	for _, sent := range r.doc.View.Sentences {
-		for i := sent.From; i+3 < sent.To; i++ {
-			if r.ws[i].Text == "ministry" && r.ws[i+1].Text == "of" && r.ws[i+2].Text == "foreign" && r.ws[i+3].Text == "affairs" {
-				line := i == sent.From && i+4 == sent.To && !r.doc.Blocks[sent.Block].Kind.Text()
-				lone := (i+4 >= sent.To || r.ws[i+4].Text != "of") && i > sent.From && r.ws[i-1].Text == "the"
-				if line {
-					return run{i, i + 4}, true
-				}
-				if lone && best.empty() {
-					best = run{i, i + 4}
-				}
+		text := r.doc.Blocks[sent.Block].Kind.Text()
+		for i := sent.From; i < sent.To; i++ {
+			end := r.foreignMinistry(i, sent.To)
+			if end == 0 {
+				continue
+			}
+			if !text && sent.To-sent.From <= 12 {
+				return run{i, end}, true
+			}
+			own := (end >= sent.To || r.ws[end].Text != "of" && r.ws[end].Text != "in") && i > sent.From && r.ws[i-1].Text == "the"
+			if own && best.empty() {
+				best = run{i, end}
 			}
 		}
 	}
 	return best, !best.empty()
+}
+
+// foreignMinistry returns the end of a foreign ministry's name that begins at word i, 0 if none does: "Ministry of Foreign
+// Affairs", "Federal Department of Foreign Affairs", and in a heading "Foreign Affairs" alone.
+func (r *reading) foreignMinistry(i, limit int) int {
+	k := i
+	if r.ws[k].Text == "federal" {
+		k++
+	}
+	if k+3 < limit && (r.ws[k].Text == "ministry" || r.ws[k].Text == "department") && (r.ws[k+1].Text == "of" || r.ws[k+1].Text == "for") {
+		k += 2
+	} else if k != i || !r.capital(i) || r.doc.Blocks[r.doc.View.Sentences[max(r.sentenceOf(i), 0)].Block].Kind.Text() || r.sentenceOf(i) == r.head {
+		return 0
+	}
+	if k+1 < limit && (r.ws[k].Text == "foreign" || r.ws[k].Text == "external" || r.ws[k].Text == "exterior") && (r.ws[k+1].Text == "affairs" || r.ws[k+1].Text == "relations") && r.capital(k) {
+		return k + 2
+	}
+	return 0
 }
 
 // headOffice tells whose office speaks: that of a head of state or government whom the lexicon knows.

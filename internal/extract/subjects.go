@@ -44,6 +44,10 @@ func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person
 			}
 		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part", "team":
 			return true
+		case "head":
+			if i > sent.From && r.ws[i-1].Text == "the" { // the Head of State
+				return true
+			}
 		case "minister", "secretary", "president", "chancellor", "premier", "commissioner", "representative":
 			if i > sent.From && r.ws[i-1].Text == "the" && (i+1 >= sent.To || !r.capital(i+1)) {
 				return true

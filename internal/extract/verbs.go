@@ -164,6 +164,9 @@ func (r *reading) verbal(i, from, limit int, headline bool) bool {
 	if i > from {
 		prev = r.ws[i-1].Text
 	}
+	if prev == "co" && r.ws[i].Gap == words.Hyphen && r.ws[i].Case == words.Lower { // will on Monday co-chair
+		return i < from+2 || r.ws[i-2].Text != "the" && r.ws[i-2].Text != "a" && r.ws[i-2].Text != "as" && r.ws[i-2].Text != "its"
+	}
 	switch prev {
 	case "will", "to", "would", "also", "should", "can":
 		return true
