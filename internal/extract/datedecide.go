@@ -72,7 +72,7 @@ func shown(clues []yearClue, all []candidate) []record.Clue {
 		out int // how many years it rules out
 	}
 	var told []ranked
-	day := all[0].day.First().Number()
+	day := all[0].n
 	for i := range clues {
 		k := &clues[i]
 		if k.against(day) >= margin {
@@ -80,7 +80,7 @@ func shown(clues []yearClue, all []candidate) []record.Clue {
 		}
 		out := 0
 		for _, c := range all[1:] {
-			if c.day.Year >= firstLikely && k.against(c.day.First().Number()) >= margin {
+			if c.day.Year >= firstLikely && k.against(c.n) >= margin {
 				out++
 			}
 		}
@@ -102,11 +102,11 @@ func decisive(clues []yearClue, all []candidate) string {
 	best, rule := 0, ""
 	for i := range clues {
 		out := 0
-		if clues[i].against(all[0].day.First().Number()) > 0 {
+		if clues[i].against(all[0].n) > 0 {
 			continue
 		}
 		for _, c := range all[1:] {
-			if clues[i].against(c.day.First().Number()) >= margin {
+			if clues[i].against(c.n) >= margin {
 				out++
 			}
 		}
@@ -166,9 +166,11 @@ func (x *dater) searchAny() record.Fact[record.Dating] {
 	}
 	first, last := kept[0].day, kept[len(kept)-1].day
 	f := record.Fact[record.Dating]{Rule: "clues-in-the-text", Confidence: record.Uncertain}
-	near := []candidate{{day: date.Day{Year: first.Year, Month: first.Month, Day: 15}}}
+	near := make([]candidate, 0, 40)
+	add := func(d date.Day) { near = append(near, candidate{day: d, n: d.Number()}) }
+	add(date.Day{Year: first.Year, Month: first.Month, Day: 15})
 	for y := firstLikely; y <= latest; y++ {
-		near = append(near, candidate{day: date.Day{Year: y, Month: 7, Day: 1}})
+		add(date.Day{Year: y, Month: 7, Day: 1})
 	}
 	f.Value.Clues = shown(clues, near)
 	for _, k := range f.Value.Clues {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"readout/internal/date"
 	"readout/internal/lexicon"
@@ -65,7 +66,7 @@ func (x *dater) gathers(e *lexicon.Event, from, to int) bool {
 			continue
 		}
 		for i := from; i < to; i++ {
-			if t := x.text(i); strings.HasPrefix(t, strings.ToLower(noun)) || t == "talks" {
+			if t := x.ws[i].Text; len(t) >= len(noun) && alike(t[:len(noun)], noun) || t == "talks" {
 				return true
 			}
 		}
@@ -87,50 +88,112 @@ func inSpan(e *lexicon.Event, d date.Day) bool {
 	return day.Compare(e.From) > 0 && day.Compare(e.To) <= 0 && e.To.Since(e.From) <= 16
 }
 
-// overlap counts the telling words of an event's label and phrases that stand among words from..to.
+// overlap counts the telling words of an event's label and phrases that stand among words from..to, each once.
 func (x *dater) overlap(e *lexicon.Event, from, to int, t *toldTime) int {
-	n := 0
-	var seen [24]string
-	count := 0
-	look := func(s string) {
-		for _, w := range words.Cut(s) {
-			key := w.Text
-			if len(key) < 4 && w.Case != words.Upper || w.Number && len(key) != 4 || weak(key) || yearToken(&w) > 0 || monthOf(&w) > 0 {
-				continue
-			}
-			if key == "dprk" || key == "korean" || key == "korea" {
-				key = "north"
-			}
-			key = key[:min(len(key), 6)]
-			dup := false
-			for _, s := range seen[:count] {
-				dup = dup || s == key
-			}
-			if dup || count == len(seen) {
-				continue
-			}
-			seen[count] = key
-			count++
-			for i := from; i < to; i++ {
-				if (i < t.from || i >= t.to) && strings.HasPrefix(x.text(i), key) {
-					n++
-					break
-				}
-			}
+	o := overlap{x: x, from: from, to: to, t: t}
+	o.look(e.Label)
+	for _, p := range e.Phrases {
+		o.look(p)
+	}
+	return o.n
+}
+
+// overlap is the work of dater.overlap. Labels are compared letter by letter: this is done for many events and must not
+// make words of each.
+type overlap struct {
+	x        *dater
+	from, to int
+	t        *toldTime
+	seen     [24]string
+	count, n int
+}
+
+// look counts the words of one label.
+func (o *overlap) look(label string) {
+	for i := range len(label) {
+		if label[i] >= utf8.RuneSelf {
+			label = words.Fold(label)
+			break
 		}
 	}
-	look(e.Label)
-	for _, p := range e.Phrases {
-		look(p)
+	for i := 0; i < len(label); {
+		if !alphanumeric(label[i]) {
+			i++
+			continue
+		}
+		start, upper := i, true
+		for i < len(label) && (alphanumeric(label[i]) || label[i] == '.' && i+2 < len(label) && label[i+2] == '.') {
+			upper = upper && label[i] >= 'A' && label[i] <= 'Z'
+			i++
+		}
+		if w := label[start:i]; w[0] > '9' && (len(w) > 3 || upper && len(w) > 1) {
+			o.word(w)
+		}
 	}
-	return n
+}
+
+// word counts a word of a label if it is a telling one.
+func (o *overlap) word(w string) {
+	if len(w) > 3 && (weak(w) || monthName(w)) {
+		return
+	}
+	key := w[:min(len(w), 6)]
+	switch {
+	case alike(w, "dprk"), alike(w, "korean"), alike(w, "korea"):
+		key = "north"
+	}
+	for _, s := range o.seen[:o.count] {
+		if alike(s, key) {
+			return
+		}
+	}
+	if o.count == len(o.seen) {
+		return
+	}
+	o.seen[o.count] = key
+	o.count++
+	for i := o.from; i < o.to; i++ {
+		if t := o.x.ws[i].Text; (i < o.t.from || i >= o.t.to) && len(t) >= len(key) && alike(t[:len(key)], key) {
+			o.n++
+			return
+		}
+	}
+}
+
+func alphanumeric(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+}
+
+// alike reports whether two words of ASCII letters are the same but for capitals.
+func alike(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
+}
+
+// monthName reports whether a word is the name of a month.
+func monthName(w string) bool {
+	for _, m := range [...]string{"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"} {
+		if alike(w, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // weak reports whether a word of an event's label tells nothing by itself.
-func weak(t string) bool {
-	switch t {
-	case "with", "from", "between", "first", "second", "third", "united", "nations", "republic", "international", "meeting", "leaders", "economic", "opens", "opened", "joint", "government", "established", "announced", "signed", "south":
-		return true
+func weak(w string) bool {
+	for _, t := range [...]string{"with", "from", "between", "first", "second", "third", "united", "nations", "republic", "international", "meeting", "leaders", "economic", "opens", "opened",
+		"joint", "government", "established", "announced", "signed", "south"} {
+		if alike(w, t) {
+			return true
+		}
 	}
 	return false
 }

@@ -98,7 +98,8 @@ func titleMatch(title []words.Word, office string) int {
 			n++
 		}
 	}
-	for _, w := range words.Cut(office) {
+	var buf [12]words.Word
+	for _, w := range words.AppendCut(buf[:0], office) {
 		if w := titleWord(w.Text); w != "" && m < len(want) {
 			want[m] = w
 			m++

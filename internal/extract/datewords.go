@@ -105,6 +105,9 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 		}
 		return timeMention{}, false
 	}
+	if r.english && !timely(w.Text) && !(i+1 < len(r.ws) && r.ws[i+1].Number) {
+		return timeMention{}, false
+	}
 	if englishMonth(w) > 0 || i+1 < len(r.ws) && r.ws[i+1].Number && monthOf(w) > 0 {
 		if m, ok := r.monthDay(i); ok {
 			return r.weekdayAfter(m), true
@@ -115,6 +118,53 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 		return r.weekdayFirst(i, day, short)
 	}
 	return r.relative(i)
+}
+
+// timely is a quick look at the first letters of a word of an English text: false where no time begins so. Most words are
+// done with after it.
+func timely(t string) bool {
+	c := t[1]
+	switch t[0] {
+	case 't':
+		return c == 'o' || c == 'u' || c == 'w' || c == 'e' || c == 'h' && (t[2] == 'i' || t[2] == 'r' || t[2] == 'u') // not the, that
+	case 'a':
+		return c == 'p' || c == 'u' || c == 'y' || c == 'm'
+	case 'b':
+		return c == 'u'
+	case 'c':
+		return c == 'o'
+	case 'd':
+		return c == 'a' || c == 'e' || c == 'o'
+	case 'e':
+		return c == 'n' || c == 'i'
+	case 'f':
+		return c == 'e' || c == 'r' || c == 'o' || c == 'i'
+	case 'g':
+		return c == 'e'
+	case 'h':
+		return c == 'e' || c == 'i' || c == 'o'
+	case 'i':
+		return c == 'e'
+	case 'j', 'y':
+		return c == 'a' || c == 'u' || c == 'e'
+	case 'l':
+		return c == 'a'
+	case 'm':
+		return c == 'a' || c == 'o'
+	case 'n':
+		return c == 'o' || c == 'e' || c == 'i'
+	case 'o':
+		return c == 'c' || c == 'n' || c == 'g'
+	case 'p':
+		return c == 'r'
+	case 's':
+		return c == 'e' || c == 'a' || c == 'u' || c == 'i'
+	case 'w':
+		return c == 'e'
+	case 'k', 'q', 'r', 'u', 'v', 'x', 'z':
+		return false
+	}
+	return true // no Latin letter
 }
 
 // joined reports whether word i stands close behind the one before, as parts of a date do.

@@ -123,6 +123,7 @@ func (k *yearClue) says() date.Date {
 type candidate struct {
 	day  date.Day // of the event
 	to   date.Day
+	n    int // number of the day
 	cost int
 }
 
@@ -167,9 +168,9 @@ func (x *dater) candidates(g target, clues []yearClue) []candidate {
 				c.to.Year++
 			}
 		}
-		n := c.day.First().Number()
+		c.n = c.day.First().Number()
 		for i := range clues {
-			c.cost += clues[i].against(n)
+			c.cost += clues[i].against(c.n)
 		}
 		out = append(out, c)
 	}
