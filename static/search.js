@@ -37,8 +37,16 @@
 
   // cut lists the words of a text: folded, with the places at which they begin and end.
   function cut(s) {
-    var list = [];
+    var list = [], plain = /[A-Za-z]+(?![A-Za-z.'`0-9\u0080-\uffff])/y; // most words need no closer look
     for (var i = 0; i < s.length;) {
+      plain.lastIndex = i;
+      var code = s.charCodeAt(i), found = code < 128 && plain.exec(s);
+      if (found) {
+        list.push({ text: found[0].toLowerCase(), start: i, end: plain.lastIndex, kind: "latin" });
+        i = plain.lastIndex;
+        continue;
+      }
+      if (code < 48) { i++; continue; }
       var c = String.fromCodePoint(s.codePointAt(i)), number = isDigit.test(c);
       if (!number && !isLetter.test(c)) { i += c.length; continue; }
       var kind = script(c), j = i, rest;
@@ -288,10 +296,9 @@
       if (!words.length) most = 0;
       var list = [];
       for (i = 0; i < held.length; i++) if (held[i] >= most && (most || !words.length) && open(i)) list.push(i);
-      var late = function (r) { return r < index.dated ? r + 1 : 0; };
-      var value = function (r) { return sum[r] * (1 + 0.3 * late(r) / index.count); };
-      var byDay = !words.length || state.sort === "day";
-      list.sort(function (a, b) { return !byDay && value(b) - value(a) || late(b) - late(a) || a - b; });
+      var byDay = !words.length || state.sort === "day", late = function (r) { return r < index.dated ? r + 1 : 0; };
+      if (!byDay) for (i = 0; i < sum.length; i++) sum[i] *= 1 + 0.3 * late(i) / index.count;
+      list.sort(function (a, b) { return !byDay && sum[b] - sum[a] || late(b) - late(a) || a - b; });
       return {
         words: words, list: list, all: most === words.length,
         counts: function (key, values) {

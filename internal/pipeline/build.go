@@ -13,6 +13,7 @@ import (
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
+	"readout/internal/search"
 	"readout/internal/site"
 )
 
@@ -149,7 +150,7 @@ func (f *Folder) layers(have bool, name string, builtin fs.FS) ([]fs.FS, error) 
 	return []fs.FS{own, builtin}, nil
 }
 
-// render makes all pages, several at a time, and hands them to the publisher.
+// render makes all pages, several at a time, and the search index, and hands them to the publisher.
 func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub *publisher) error {
 	templates, err := f.layers(f.Collection.Templates, collection.TemplatesFolder, o.Templates)
 	if err != nil {
@@ -183,6 +184,16 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 			}
 		})
 	}
+	workers.Go(func() {
+		for path, piece := range search.Write(a, search.Options{}) {
+			if err := pub.put(path, piece); err != nil {
+				stop(err)
+			}
+			if ctx.Err() != nil {
+				return
+			}
+		}
+	})
 	for _, p := range s.Pages() {
 		select {
 		case pages <- p:
