@@ -272,6 +272,8 @@
     });
   }
 
+  var several = { country: true, official: true, topic: true }; // facets of which a release may have several values
+
   // find answers a query: releases by weight, then day, and whether they hold all words.
   function find(state) {
     var words = parse(state.q), keys = Object.keys(state.facets);
@@ -287,11 +289,14 @@
       keys.forEach(function (k, n) {
         var mask = masks[k] = new Uint8Array(index.count);
         got[1][n].forEach(function (v) {
-          if (state.facets[k].indexOf(v.id) >= 0) v.releases.forEach(function (r) { mask[r] = 1; });
+          if (state.facets[k].indexOf(v.id) >= 0) v.releases.forEach(function (r) { mask[r]++; });
         });
       });
-      // open tells whether a release passes all facets but one.
-      function open(r, but) { return keys.every(function (k) { return k === but || masks[k][r]; }); }
+      // open tells whether a release passes all facets. One of several years, kinds, publishers is enough, of which a release
+      // has but one; where they are counted, those not chosen count as well. Of countries, officials, topics it must have all.
+      function open(r, counted) {
+        return keys.every(function (k) { return several[k] ? masks[k][r] === state.facets[k].length : masks[k][r] || k === counted; });
+      }
       for (i = 0; i < held.length; i++) if (held[i] > most && open(i)) most = held[i];
       if (!words.length) most = 0;
       var list = [];
@@ -349,14 +354,23 @@
     return list.sort(function (a, b) { return a.start - b.start; });
   }
 
-  // best picks the sentence that holds most words of a query, the first of them.
+  // best picks the sentence that holds most words of a query, the first of them, and another that holds most of the rest.
   function best(sentences, words) {
-    var top = null, most = -1;
-    sentences.forEach(function (s) {
-      var n = new Set(hits(s.text, words).map(function (h) { return h.word; })).size;
-      if (n > most) { most = n; top = s; }
-    });
-    return top;
+    var picked = [], seen = new Set();
+    for (var round = 0; round < 2; round++) {
+      var top = null, most = round - 1; // the first may hold none
+      sentences.forEach(function (s) {
+        s.words = s.words || new Set(hits(s.text, words).map(function (h) { return h.word; }));
+        var n = 0;
+        s.words.forEach(function (w) { if (!seen.has(w)) n++; });
+        if (n > most) { most = n; top = s; }
+      });
+      if (!top) break;
+      picked.push(top);
+      top.words.forEach(function (w) { seen.add(w); });
+    }
+    sentences.forEach(function (s) { s.words = null; });
+    return picked;
   }
 
   var long = 320; // letters of a sentence that are shown
@@ -372,7 +386,8 @@
     if (from) a.append("… ");
     marked(a, s.text, words, from, to);
     if (to < s.text.length) a.append(" …");
-    p.replaceChildren(a);
+    if (p.firstChild) p.append(" … ");
+    p.append(a);
   }
 
   var box, page, status, list, more, turn = 0, shown = 0, answer = null, timer = 0;
@@ -382,7 +397,10 @@
 
   function state() {
     var p = new URLSearchParams(location.hash.slice(1)), s = { q: p.get("q") || "", sort: p.get("sort") || "", facets: {} };
-    facetNames.forEach(function (k) { if (p.has(k)) s.facets[k] = p.getAll(k); });
+    facetNames.forEach(function (k) {
+      var values = p.getAll(k).filter(Boolean);
+      if (values.length) s.facets[k] = values;
+    });
     return s;
   }
 
@@ -419,9 +437,10 @@
 
   function tell(s, got) {
     var n = got.list.length, releases = n === 1 ? "1 release" : n.toLocaleString("en") + " releases";
-    if (!got.words.length && !Object.keys(s.facets).length) say(s.q.trim() ? "These words stand in nearly every release. Add another." : "");
-    else if (!n) say("No release has these words.");
-    else if (!got.all) say("No release has all these words. " + (n === 1 ? "1 release has" : releases + " have") + " some of them.");
+    var narrow = Object.keys(s.facets).length;
+    if (!got.words.length && !narrow) say(s.q.trim() ? "These words stand in nearly every release. Add another." : "");
+    else if (!n) say(narrow ? "No release fits all that is chosen." : "No release has these words.");
+    else if (!got.all) say((narrow ? "None of those chosen has all these words. " : "No release has all these words. ") + (n === 1 ? "1 release has" : releases + " have") + " some of them.");
     else say(releases + ".");
   }
 
@@ -460,8 +479,8 @@
       timer = setTimeout(function () {
         releases.forEach(function (r, i) {
           readText("texts/" + Math.floor(r.number / index.texts), textPiece).then(function (t) {
-            var s = best(t[r.number % index.texts] || [], words);
-            if (s) showSentence(quotes[i], s, r, words); else quotes[i].remove();
+            best(t[r.number % index.texts] || [], words).forEach(function (s) { showSentence(quotes[i], s, r, words); });
+            if (!quotes[i].firstChild) quotes[i].remove();
           }, function () { quotes[i].remove(); });
         });
       }, box === document.activeElement && typing ? 200 : 0);

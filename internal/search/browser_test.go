@@ -136,10 +136,10 @@ func TestInBrowser(t *testing.T) {
 			if got := told(n, ".title"); got != "On the alliance" {
 				t.Errorf("found %q", got)
 			}
-			if got, want := told(n, ".quote"), "The alliance with the U.S. stands."; got != want {
+			if got, want := told(n, ".quote"), "The alliance with the U.S. stands. … The countries agreed on cooperation."; got != want {
 				t.Errorf("sentence %q, want %q", got, want)
 			}
-			if got := told(n, "mark"); got != "alliance | alliance" {
+			if got := told(n, "mark"); got != "alliance | alliance | countries" {
 				t.Errorf("marked %q", got)
 			}
 			if complaints != "" {

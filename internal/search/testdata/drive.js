@@ -49,7 +49,9 @@
   }).then(function () {
     return go("official=kang-kyung-wha"); // a facet alone, the newest first
   }).then(function () {
-    return go("q=alliance&year=undated&year=2019&sort=day");
+    return go("country=aaland&country=barbados"); // both
+  }).then(function () {
+    return go("q=alliance&year=undated&year=2019&sort=day"); // either
   }).then(function () {
     document.addEventListener("click", function (e) {
       e.preventDefault();
