@@ -125,12 +125,40 @@ func ministry(word string) bool {
 	return false
 }
 
+// portfolio reports whether a phrase is the field of a minister whose title is not written with capitals: "culture
+// minister", "the minister of trade and energy".
+func portfolio(ws []words.Word, s document.Sentence, h lexicon.Hit) bool {
+	if to := int(h.To); to < s.To && to-int(h.From) <= 4 && ws[to].Gap == words.Space && (ws[to].Text == "minister" || ws[to].Text == "ministry") {
+		return true
+	}
+	for i := int(h.From) - 1; i > s.From && i >= int(h.From)-5; i-- {
+		if g := ws[i+1].Gap; g != words.Space && g != words.Hyphen && g != words.Comma {
+			return false
+		}
+		switch t := ws[i].Text; {
+		case t == "of" || t == "for":
+			return ws[i-1].Text == "minister" || ministry(ws[i-1].Text)
+		case t == "and" || t == "the":
+		case ws[i+1].Text == "and" || ws[i+1].Gap == words.Comma: // another field of the same minister
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // inTitle reports whether a phrase is part of somebody's title or of a ministry's name: "Minister of Trade", "Special Envoy
 // for Climate", "Department of Energy".
 func inTitle(doc *document.Document, lex *lexicon.Lexicon, s document.Sentence, h lexicon.Hit) bool {
 	ws := doc.View.Words
-	if doc.Blocks[s.Block].Kind == document.Headline || !slices.ContainsFunc(ws[h.From:h.To], func(w words.Word) bool { return w.Case != words.Lower }) {
+	if doc.Blocks[s.Block].Kind == document.Headline {
 		return false // headlines have capitals everywhere
+	}
+	if portfolio(ws, s, h) {
+		return true
+	}
+	if !slices.ContainsFunc(ws[h.From:h.To], func(w words.Word) bool { return w.Case != words.Lower }) {
+		return false
 	}
 	for i := int(h.From) - 1; i >= s.From && i >= int(h.From)-9; i-- {
 		switch ws[i+1].Gap {
