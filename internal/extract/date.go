@@ -45,6 +45,16 @@ type issue struct {
 func (c *calendar) issued(published record.Fact[record.Dating]) issue {
 	if d := published.Value.Date.From; published.Known() && d.Day > 0 {
 		is := issue{day: d, conf: published.Confidence, rule: published.Rule, evidence: published.Evidence}
+		if l := c.dateline(); l.day.Known() && d.Full() {
+			day := l.day
+			if day.Year == 0 {
+				day, _ = nearestYear(day, d)
+			}
+			if n := d.Since(day); n > 0 && n <= 3 { // put on the page some days after it was written
+				l.day, l.conf = day, weaker(record.Inferred, is.conf)
+				return l
+			}
+		}
 		for i := range c.times {
 			t := &c.times[i]
 			sp := c.doc.View.Source(c.ws[t.from].Start, c.ws[t.to-1].End)
@@ -54,6 +64,11 @@ func (c *calendar) issued(published record.Fact[record.Dating]) issue {
 		}
 		return is
 	}
+	return c.dateline()
+}
+
+// dateline is the day of the dateline that opens the text, zero if there is none.
+func (c *calendar) dateline() issue {
 	for i := range c.times {
 		t := &c.times[i]
 		if t.sort != timeDay || t.days.To.Known() || !c.doc.Blocks[t.block].Kind.Body() {
@@ -90,7 +105,7 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 	if x.statement && ok && !x.ownDay(ch) && x.issue.day.Full() {
 		ok = false
 	}
-	if ok && !dayTold(ch.t) && x.issue.day.Known() && !(ch.tense == future && !x.statement) {
+	if ok && !dayTold(ch.t) && x.issue.day.Known() && !(ch.tense == future && !x.statement) && !x.metBefore(ch) {
 		ok = false
 	}
 	if ok {
@@ -181,6 +196,15 @@ func (x *dater) meets(ch choice) bool {
 		}
 	}
 	return false
+}
+
+// metBefore reports whether a time of no one day, "last week", "over the weekend", "last month", is that of the event, so
+// that the day of issue is not.
+func (x *dater) metBefore(ch choice) bool {
+	if ch.how != onEvent || ch.tense != past || x.statement || ch.t.sort != timeRelative || ch.t.step > 0 || !x.meets(ch) {
+		return false
+	}
+	return ch.t.unit == unitWeek || ch.t.unit == unitMonth && ch.t.step == -1
 }
 
 // announces reports whether the sentence of a time announces that somebody will receive, meet or visit somebody.

@@ -124,7 +124,7 @@ func (c *calendar) preposition(t *toldTime, from int) (int, string) {
 	for i > from && i > t.from-7 && c.gap(i) <= words.Comma && c.gap(i) != words.Stop {
 		w := c.text(i - 1)
 		switch w {
-		case "on", "in", "at", "since", "until", "till", "by", "before", "after", "following", "dated", "beyond", "to", "for", "from", "between", "during", "as", "am", "dem", "le", "el":
+		case "on", "in", "at", "since", "until", "till", "by", "before", "after", "following", "dated", "beyond", "to", "for", "from", "between", "during", "over", "as", "am", "dem", "le", "el":
 			return i - 1, w
 		case "of":
 			if i-2 >= from && dayPart(c.text(i-2)) {

@@ -55,10 +55,10 @@ func (r *timeReader) rest(m timeMention, first date.Day) (timeMention, bool) {
 	last := date.Day{}
 	if j := r.upTo(i); j > 0 && j < len(r.ws) {
 		switch {
-		case first.Year == 0 && dayToken(&r.ws[j]) > first.Day && !r.clockAt(j) && !r.counts(j+1) && monthOfNext(r.ws, j) == 0 && !(r.ws[j-1].Text == "and" && dayToken(&r.ws[j]) != first.Day+1):
+		case first.Year == 0 && dayToken(&r.ws[j]) > first.Day && !r.clockAt(j) && !r.counts(j+1) && monthOfNext(r.ws, j) == 0 && !(r.ws[j-1].Text == "and" && dayToken(&r.ws[j]) != first.Day+1 && !r.between(m.from)):
 			last = date.Day{Month: first.Month, Day: dayToken(&r.ws[j])}
 			m.to = j + 1
-		case monthOf(&r.ws[j]) > 0 && r.joined(j+1) && dayToken(&r.ws[j+1]) > 0 && r.ws[j-1].Text != "and":
+		case monthOf(&r.ws[j]) > 0 && r.joined(j+1) && dayToken(&r.ws[j+1]) > 0 && (r.ws[j-1].Text != "and" || r.between(m.from)):
 			last = date.Day{Month: monthOf(&r.ws[j]), Day: dayToken(&r.ws[j+1])}
 			m.to = j + 2
 		}
@@ -70,6 +70,20 @@ func (r *timeReader) rest(m timeMention, first date.Day) (timeMention, bool) {
 		}
 	}
 	return r.dated(m, first, last)
+}
+
+// between reports whether "between" stands before a time, so that "and" joins its ends: "between 3 and 5 October".
+func (r *timeReader) between(from int) bool {
+	for i := from - 1; i >= max(0, from-2); i-- {
+		switch r.ws[i].Text {
+		case "between":
+			return true
+		case "the":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // monthOfNext returns the month named by the word behind word i, 0 if none: "June 18 and 20 July".
@@ -149,7 +163,7 @@ func (r *timeReader) dayMonth(i int) (timeMention, bool) {
 		}
 		d2 := dayToken(&r.ws[k])
 		j = r.month(k + 1)
-		if d2 <= d || j == 0 || r.ws[k-1].Text == "and" && d2 != d+1 {
+		if d2 <= d || j == 0 || r.ws[k-1].Text == "and" && d2 != d+1 && !r.between(i) {
 			return m, false
 		}
 		last = date.Day{Month: monthOf(&r.ws[j]), Day: d2}
@@ -168,7 +182,7 @@ func (r *timeReader) dayMonth(i int) (timeMention, bool) {
 	if y, n := r.ofYear(j + 1); y > 0 {
 		first.Year, m.to = y, n
 	}
-	if k := r.upTo(m.to); k > 0 && k < len(r.ws) && r.ws[k-1].Text != "and" && dayToken(&r.ws[k]) > 0 {
+	if k := r.upTo(m.to); k > 0 && k < len(r.ws) && (r.ws[k-1].Text != "and" || r.between(i)) && dayToken(&r.ws[k]) > 0 {
 		if j := r.month(k + 1); j > 0 && !r.clockAt(k) {
 			last = date.Day{Month: monthOf(&r.ws[j]), Day: dayToken(&r.ws[k])}
 			m.to = j + 1

@@ -34,6 +34,10 @@ func (r *timeReader) relative(i int) (timeMention, bool) {
 			m.step = 2
 			return m, true
 		}
+	case "weekend":
+		if i > 0 && r.ws[i-1].Text == "the" && w.Gap == words.Space {
+			return timeMention{from: i - 1, to: i + 1, sort: timeRelative, unit: unitWeek}, true
+		}
 	case "following", "same", "ensuing":
 		step := 1
 		if w.Text == "same" {

@@ -195,11 +195,18 @@ func (x *dater) resolveRelative(ch choice) record.Fact[record.Dating] {
 		}
 		return x.fromIssue(rule, conf, t.step, &t.timeMention)
 	case unitWeek:
+		if x.text(t.to-1) == "weekend" {
+			return x.weekend(ch)
+		}
 		monday := x.issue.day.Add(1 - int(x.issue.day.Weekday()) + 7*t.step)
-		if sunday := monday.Add(6); ch.tense == future && monday.Month == sunday.Month {
+		sunday := monday.Add(6)
+		if ch.tense == future && monday.Month == sunday.Month {
 			return x.fact(date.On(date.Day{Year: monday.Year, Month: monday.Month}), t.timeMention, "week", record.Uncertain)
 		}
-		f := x.fact(date.Span(monday, monday.Add(6)), t.timeMention, "week", record.Uncertain)
+		if t.step == 0 && ch.tense == past {
+			sunday = x.issue.day // earlier this week
+		}
+		f := x.fact(date.Span(monday, sunday), t.timeMention, "week", record.Uncertain)
 		f.Value.Clues = append(f.Value.Clues, record.Clue{Rule: x.issue.rule, Says: date.On(x.issue.day), Evidence: x.issue.evidence})
 		return f
 	case unitMonth:
@@ -207,6 +214,23 @@ func (x *dater) resolveRelative(ch choice) record.Fact[record.Dating] {
 		return x.fact(date.On(date.Day{Year: m / 12, Month: m%12 + 1}), t.timeMention, "month", record.Inferred)
 	}
 	return x.fact(date.On(date.Day{Year: x.issue.day.Year + t.step}), t.timeMention, "year", record.Inferred)
+}
+
+// weekend works out "the weekend", "last weekend": the one that is over or has begun, or the next where it is to come.
+func (x *dater) weekend(ch choice) record.Fact[record.Dating] {
+	issue := x.issue.day
+	saturday := issue.Add(int(date.Saturday) - int(issue.Weekday()))
+	begun := issue.Weekday() >= date.Saturday
+	switch {
+	case ch.tense == future && ch.t.step > 0 && begun:
+		saturday = saturday.Add(7)
+	case ch.tense == future:
+	case !begun || ch.t.step < 0:
+		saturday = saturday.Add(-7)
+	}
+	f := x.fact(date.Span(saturday, saturday.Add(1)), ch.t.timeMention, "week", record.Uncertain)
+	f.Value.Clues = append(f.Value.Clues, record.Clue{Rule: x.issue.rule, Says: date.On(issue), Evidence: x.issue.evidence})
+	return f
 }
 
 // resolveFollowing works out "the following day" from the day told before it.

@@ -33,6 +33,9 @@ func (x *dater) firstOfTrip(f record.Fact[record.Dating], ch choice, told bool) 
 	if n > 1 {
 		return x.spanned(f, end.Add(1-n), end, count)
 	}
+	if x.kind == record.Visit && over {
+		f.Confidence = weaker(record.Inferred, f.Confidence) // it may have begun before
+	}
 	return f
 }
 

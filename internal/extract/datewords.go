@@ -159,7 +159,7 @@ func timely(t string) bool {
 		return c == 'r'
 	case 's':
 		return c == 'e' || c == 'a' || c == 'u' || c == 'i'
-	case 'w':
+	case 'w': // Wednesday, weekend
 		return c == 'e'
 	case 'k', 'q', 'r', 'u', 'v', 'x', 'z':
 		return false
