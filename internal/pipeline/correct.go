@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"path"
 	"strconv"
 	"strings"
 
@@ -26,13 +27,13 @@ func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
 		name := strings.TrimPrefix(c.Release, "./")
 		found := published[name]
 		if found == nil {
-			found = proposed[name]
+			found = proposed[name] // ids, and base names, which the lines that records offer for pasting use
 		}
 		switch {
 		case len(found) == 0:
 			faults = append(faults, faultAt(c.Where, fmt.Sprintf("no release %q in the collection", c.Release)))
 		case len(found) > 1:
-			faults = append(faults, faultAt(c.Where, fmt.Sprintf("%q is %d releases; name one of them as %s#%d", c.Release, len(found), found[0].File, found[0].Part)))
+			faults = append(faults, faultAt(c.Where, fmt.Sprintf("%q is %d releases; name one of them as %s#%d", c.Release, len(found), strings.TrimPrefix(found[0].File, prefix), found[0].Part)))
 		default:
 			if of[found[0]] == nil {
 				order = append(order, found[0])
@@ -50,8 +51,8 @@ func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
 	return faults
 }
 
-// index finds releases by what a curator may call them: by file, file and part, published and former id; and by the id
-// that a release proposes, which may be another's published one.
+// index finds releases by what a curator may call them: by file, file and part, published and former id; and, where those
+// find nothing, by the id that a release proposes and by the base name of its file, which may be another's too.
 func index(recs []*record.Record, prefix string, lock archive.Lock) (published, proposed map[string][]*record.Record) {
 	ids := map[string][]string{}
 	for _, l := range lock.Lines {
@@ -66,8 +67,10 @@ func index(recs []*record.Record, prefix string, lock archive.Lock) (published, 
 		for _, n := range append([]string{file, key}, ids[key]...) {
 			published[n] = append(published[n], r)
 		}
-		if r.ID != "" {
-			proposed[r.ID] = append(proposed[r.ID], r)
+		for _, n := range []string{r.ID, path.Base(file)} {
+			if n != "" && n != file {
+				proposed[n] = append(proposed[n], r)
+			}
 		}
 	}
 	return published, proposed
