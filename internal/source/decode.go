@@ -78,7 +78,7 @@ func notText(b []byte) error {
 	if nul*50 > len(b) {
 		return fmt.Errorf("not text: %d%% NUL bytes", (nul*100+len(b)/2)/len(b))
 	}
-	if control*10 > len(b) {
+	if control*25 > len(b) && len(b) > 64 {
 		return fmt.Errorf("not text: %d%% control characters", (control*100+len(b)/2)/len(b))
 	}
 	return nil
