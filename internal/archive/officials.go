@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/internal/date"
 	"readout/internal/lexicon"
@@ -50,7 +51,11 @@ func (a *Archive) shelveOfficials(lex *lexicon.Lexicon, give *assigner) {
 				o = a.newOfficial(p, lex)
 				a.officials[p.ID], uses[o] = o, &usage{}
 			}
-			uses[o].add(a.countries[p.Country], p.Role, o)
+			role := p.Role
+			if e.Excerpt && len(strings.Fields(role)) > quotable {
+				role = "" // more of the text than may be shown
+			}
+			uses[o].add(a.countries[p.Country], role, o)
 			if p.Listed {
 				old[p.ID] = append(old[p.ID], unlistedID(p.Country, p.Name))
 			}
@@ -110,6 +115,9 @@ func (a *Archive) newOfficial(p record.Person, lex *lexicon.Lexicon) *Official {
 	}
 	return o
 }
+
+// quotable is how many words of a text may be quoted of which only an excerpt may be shown.
+const quotable = 12
 
 // usage counts the countries for which releases say that a person acts, in order of first sight.
 type usage struct {

@@ -29,7 +29,7 @@ func gather(a *archive.Archive) []doc {
 	for i, e := range a.Releases {
 		r := e.Record
 		d := &docs[i]
-		d.path, d.title = e.Path(), oneLine(r.Title.Value)
+		d.path, d.title = e.Path(), title(e)
 		if d.title == "" {
 			d.title = "Untitled release"
 		}
@@ -45,6 +45,19 @@ func gather(a *archive.Archive) []doc {
 		d.sentences = sentences(e)
 	}
 	return docs
+}
+
+// title is the headline of a release as it may be shown: of a first sentence that stands for one only the first words,
+// where the rights are not full.
+func title(e *archive.Entry) string {
+	t := oneLine(record.Mask(e.Record.Title.Value))
+	if e.Excerpt {
+		short := firstWords(t, titleWords)
+		if short != t && strings.Contains(oneLine(record.Mask(e.Record.Text)), strings.TrimSuffix(short, " …")) {
+			return short
+		}
+	}
+	return t
 }
 
 // howKnown says in a word how the day under which a release stands is known, "" where the text says it.
@@ -121,6 +134,9 @@ func names(a *archive.Archive, e *archive.Entry) []string {
 
 // excerptWords is how many words of a text go in where only an excerpt may be shown.
 const excerptWords = 12
+
+// titleWords is how many words of a headline go in that is the beginning of such a text.
+const titleWords = 19
 
 // sentences lists the sentences of a release that may be found and shown.
 func sentences(e *archive.Entry) []sentence {

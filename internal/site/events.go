@@ -72,7 +72,7 @@ func (s *Site) addEvents() {
 func (s *Site) event(v *archive.Event) EventPage {
 	first := v.First().Entry
 	p := EventPage{
-		Layout: s.layout(v.Path(), "events", v.Title, "One event as "+count(len(v.Accounts), "release tells", "releases tell")+" it."),
+		Layout: s.layout(v.Path(), "events", headline(first), "One event as "+count(len(v.Accounts), "release tells", "releases tell")+" it."),
 		Name:   headline(first), Lang: languageOf(first), Kind: kindOf(s, "../", v.Kind), How: certainty(v.Date), Place: v.Place,
 		Agreed: s.facts("../", v.Agreed), Earlier: s.nearEvent("../", v.Earlier), Later: s.nearEvent("../", v.Later),
 	}

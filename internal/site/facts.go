@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -10,14 +9,6 @@ import (
 	"readout/internal/archive"
 	"readout/internal/document"
 	"readout/internal/record"
-)
-
-// The words that may be shown of a release of which only facts and short quotes may.
-const (
-	excerptWords = 15 // of the text
-	quoteWords   = 12 // of any quote
-	besideWords  = 40 // of the sentence beside a topic, where the whole text is at hand anyway
-	listWords    = 90 // of the sentence in a list
 )
 
 // releaseView makes the parts of one release page: facts, each with links to its words, and the text with its marks.
@@ -76,10 +67,7 @@ func (v *releaseView) words(evidence []record.Evidence) template.HTML {
 	o := &out{}
 	var said []string
 	for _, ev := range evidence {
-		text := oneLine(cmp.Or(ev.Text, ev.Quote))
-		if !v.shown {
-			text = firstWords(text, quoteWords)
-		}
+		text := quoted(v.e, ev)
 		if slices.Contains(said, text) {
 			continue
 		}
@@ -157,7 +145,7 @@ func (v *releaseView) people(prefix string, people []record.Fact[record.Person])
 		} else {
 			o.prose(p.Name)
 		}
-		pv := PersonView{ID: id, Name: o.html(), Role: p.Role, Country: v.country(p.Country)}
+		pv := PersonView{ID: id, Name: o.html(), Role: role(v.e, p), Country: v.country(p.Country)}
 		if pv.Role == "" {
 			pv.Role = v.site.archive.OfficeTitle(p.Office)
 		}
@@ -254,9 +242,9 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 			}
 		}
 	}
-	text = cmp.Or(ev.Text, ev.Quote)
+	text = quoted(e, ev)
 	if e.Excerpt {
-		return firstWords(oneLine(text), quoteWords), ""
+		return text, ""
 	}
 	if e.Document != nil {
 		p := placer{e.Document}
@@ -312,7 +300,7 @@ func (v *releaseView) text(p *ReleasePage) {
 	plain.run(headline(v.e), lang)
 	p.Headline = plain.html()
 	if !v.shown {
-		p.ExcerptText = firstWords(oneLine(strings.TrimSpace(v.e.Record.Text)), excerptWords)
+		p.ExcerptText = firstWords(oneLine(strings.TrimSpace(record.Mask(v.e.Record.Text))), excerptWords)
 		return
 	}
 	for i, d := range v.e.Record.Doubts {
@@ -376,7 +364,8 @@ func doubtViews(e *archive.Entry) []DoubtView {
 	views := make([]DoubtView, 0, len(e.Record.Doubts))
 	shown := !e.Excerpt && e.Document != nil
 	for i, d := range e.Record.Doubts {
-		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field)), Message: d.Message, Settle: d.Settle}
+		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field))}
+		v.Message, v.Settle = doubtText(e, d)
 		if shown {
 			o := &out{}
 			o.evidenceLinks(placer{e.Document}, "doubt", "doubt", d.Evidence)

@@ -128,14 +128,6 @@ func languageOf(e *archive.Entry) string {
 	return l
 }
 
-// headline is the title of a release as links show it.
-func headline(e *archive.Entry) string {
-	if e.Record.Title.Value == "" {
-		return "Untitled release"
-	}
-	return e.Record.Title.Value
-}
-
 // entryMeta is the line under a headline: kind, who took part, publisher.
 func entryMeta(e *archive.Entry) string {
 	one, _ := kindName(e.Record.Kind.Value)

@@ -28,6 +28,7 @@ type tag struct {
 // ends, and each piece belongs to the shortest fact that covers it.
 type marker struct {
 	doc       *document.Document
+	text      string // of the view, as it is shown
 	lang      string // of the text; "" that of the page
 	marks     []mark // by start, then the longest first
 	tags      []tag  // by start
@@ -36,7 +37,7 @@ type marker struct {
 }
 
 func newMarker(doc *document.Document, lang string, marks []mark, tags []tag) *marker {
-	m := &marker{doc: doc, lang: lang, marks: marks, tags: tags, sentences: map[int][]document.Sentence{}}
+	m := &marker{doc: doc, text: shownText(doc), lang: lang, marks: marks, tags: tags, sentences: map[int][]document.Sentence{}}
 	slices.SortStableFunc(m.marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	m.marks = slices.CompactFunc(m.marks, func(a, b mark) bool { return a.start == b.start && a.end == b.end })
 	slices.SortStableFunc(m.tags, func(a, b tag) int { return cmp.Compare(a.start, b.start) })
@@ -77,7 +78,7 @@ func (m *marker) topics(o *out, start int) {
 
 // pieces writes view[from:to] with its marks.
 func (m *marker) pieces(o *out, from, to int) {
-	text := m.doc.View.Text
+	text := m.text
 	m.active = m.active[:0]
 	next, _ := slices.BinarySearchFunc(m.marks, from, func(k mark, at int) int { return cmp.Compare(k.start, at) })
 	for i := next - 1; i >= 0 && next-i < 64; i-- { // those that began before this piece of text

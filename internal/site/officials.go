@@ -2,6 +2,9 @@ package site
 
 import (
 	"html/template"
+	"slices"
+	"strings"
+	"unicode"
 
 	"readout/internal/archive"
 	"readout/internal/date"
@@ -69,11 +72,11 @@ func firstCountry(o *archive.Official) *archive.Country {
 func (s *Site) official(of *archive.Official) OfficialPage {
 	p := OfficialPage{
 		Layout: s.layout(of.Path(), "officials", of.Name, of.Name+" in the archive: offices, contacts, releases."),
-		Name:   of.Name, Listed: of.Listed, Lead: lead(&of.Shelf), Note: note(of.Note), Roles: of.Roles,
+		Name:   of.Name, Listed: of.Listed, Lead: lead(&of.Shelf), Note: note(of.Note), Roles: masked(of.Roles),
 		TookPartCount: len(of.Entries), MentionsCount: len(of.Mentions), Topics: s.topicsOf("../", of.Entries),
 	}
 	names := &out{}
-	for i, n := range of.Names {
+	for i, n := range apart(of.Name, of.Names) {
 		if i > 0 {
 			names.raw(", ")
 		}
@@ -142,4 +145,38 @@ func sourceName(s string) string {
 		return "data on ministers"
 	}
 	return s
+}
+
+// apart leaves out forms of a name that are one before them in another order or otherwise joined: they help the program to
+// find a person, and tell a reader nothing.
+func apart(name string, others []string) []string {
+	seen := [][]string{parts(name)}
+	var kept []string
+	for _, n := range others {
+		ps := parts(n)
+		letters := strings.Join(ps, "")
+		if !slices.ContainsFunc(seen, func(known []string) bool { return joined(letters, known) }) {
+			seen, kept = append(seen, ps), append(kept, n)
+		}
+	}
+	return kept
+}
+
+// parts are the words of a name in small letters, cut at hyphens too.
+func parts(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// joined reports whether letters are all parts of a name, joined in some order. A name of more than six parts is taken as
+// it stands.
+func joined(letters string, parts []string) bool {
+	if len(parts) == 0 || len(parts) > 6 {
+		return letters == strings.Join(parts, "")
+	}
+	for i, p := range parts {
+		if rest, ok := strings.CutPrefix(letters, p); ok && joined(rest, slices.Delete(slices.Clone(parts), i, i+1)) {
+			return true
+		}
+	}
+	return false
 }

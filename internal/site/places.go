@@ -109,12 +109,12 @@ func (p placer) offset(b document.Block, at int) int {
 	return b.Start + n
 }
 
-// sentenceText is the text of the sentence that starts at an offset of the view, "" if none does.
+// sentenceText is, as it is shown, the text of the sentence that starts at an offset of the view, "" if none does.
 func (p placer) sentenceText(start int) string {
 	ss := p.doc.View.Sentences
 	i, ok := slices.BinarySearchFunc(ss, start, func(s document.Sentence, at int) int { return s.Start - at })
 	if !ok {
 		return ""
 	}
-	return p.doc.View.Text[ss[i].Start:ss[i].End]
+	return shownText(p.doc)[ss[i].Start:ss[i].End]
 }

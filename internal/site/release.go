@@ -138,7 +138,7 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 	v := newReleaseView(s, e)
 	p := ReleasePage{
 		Layout: s.layout(e.Path(), "releases", headline(e), s.describe(e)), Lang: languageOf(e), Excerpt: e.Excerpt,
-		How: certainty(r.Date), Corrections: r.Corrections,
+		How: certainty(r.Date), Corrections: corrected(e),
 		Kind: v.kind(), Publisher: v.publisher(),
 		Participants: v.people("p", r.Participants), Mentioned: v.people("m", r.Mentioned),
 		Topics: v.topics(), Dating: v.dating("date", r.Date), Published: v.dating("published", r.Published),

@@ -192,7 +192,7 @@ func firstWords(s string, n int) string {
 		case unicode.IsSpace(r):
 			in = false
 			continue
-		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 			halves++
 			in = false
 		case !in:
