@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"readout/internal/document"
@@ -23,7 +24,7 @@ func (x explanation) marks() []mark {
 	var ms []mark
 	add := func(s style, es []record.Evidence) {
 		for _, e := range es {
-			if start, end, ok := x.d.Place(e.Span); ok {
+			if start, end, ok := x.d.Place(e.Span); ok && x.printed(start) {
 				ms = append(ms, mark{start, end, s})
 			}
 		}
@@ -60,6 +61,12 @@ func (x explanation) marks() []mark {
 	}
 	slices.SortFunc(kept, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
 	return kept
+}
+
+// printed reports whether a place of the view is printed: furniture is not.
+func (x explanation) printed(at int) bool {
+	i := sort.Search(len(x.d.Blocks), func(i int) bool { return x.d.Blocks[i].End > at })
+	return i < len(x.d.Blocks) && x.d.Blocks[i].Kind != document.Furniture && x.d.Blocks[i].Kind != document.Meta
 }
 
 // number returns the number of the mark in which a place of the file lies, from 1; 0 for none.

@@ -87,16 +87,11 @@ func (p *paper) wrap(head []piece, pieces ...piece) {
 	for _, h := range head {
 		indent += columns(h.text)
 	}
-	var b strings.Builder
-	for _, h := range head {
-		p.add(&b, h)
-	}
+	line := append([]piece{}, head...)
 	at := indent
 	newline := func() {
-		s := strings.TrimRight(b.String(), " ")
-		p.put(s + "\n")
-		b.Reset()
-		b.WriteString(strings.Repeat(" ", indent))
+		p.line(trimmed(line)...)
+		line = append(line[:0], piece{strings.Repeat(" ", indent), plain})
 		at = indent
 	}
 	for _, x := range units(pieces) {
@@ -115,12 +110,32 @@ func (p *paper) wrap(head []piece, pieces ...piece) {
 				if at == indent && strings.TrimSpace(part.text) == "" {
 					continue
 				}
-				p.add(&b, piece{part.text, y.style})
+				line = joined(line, piece{part.text, y.style})
 				at += columns(part.text)
 			}
 		}
 	}
-	p.put(strings.TrimRight(b.String(), " ") + "\n")
+	p.line(trimmed(line)...)
+}
+
+// joined appends a piece, to the last one where the style is the same.
+func joined(line []piece, x piece) []piece {
+	if n := len(line); n > 0 && line[n-1].style == x.style {
+		line[n-1].text += x.text
+		return line
+	}
+	return append(line, x)
+}
+
+// trimmed takes the spaces from the end of a line.
+func trimmed(line []piece) []piece {
+	for n := len(line); n > 0; n-- {
+		line[n-1].text = strings.TrimRight(line[n-1].text, " ")
+		if line[n-1].text != "" {
+			return line[:n]
+		}
+	}
+	return nil
 }
 
 // units cuts pieces into units between which a line may be broken. A space is a unit of its own.
