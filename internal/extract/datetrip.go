@@ -25,7 +25,7 @@ func (x *dater) firstOfTrip(f record.Fact[record.Dating], ch choice, told bool) 
 		return f
 	}
 	n, count, over := x.lasted()
-	if x.kind == record.Visit && (over || !told && f.Rule == "day-of-issue") {
+	if x.kind == record.Visit && (over || !told && f.Rule == "day-of-issue" && !x.announced()) {
 		if start, m := x.earlierDay(end, max(n-1, 0), over); start.Full() {
 			return x.spanned(f, start, end, x.evidence(m.from, m.to, "first-day"))
 		}

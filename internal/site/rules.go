@@ -37,6 +37,10 @@ func ruleTexts(rule string) (string, bool) {
 		return "“today” is the day of publication", true
 	case "yesterday", "tomorrow", "days-counted", "following-day", "day-before-it":
 		return "days counted from another date", true
+	case "first-day":
+		return "the first day of a visit or of talks that are over", true
+	case "day-of-the-month":
+		return "the nearest day of that number to publication", true
 	case "weekday":
 		return "the day of the week fits one year", true
 	case "weekday-before-publication":
