@@ -175,8 +175,8 @@ type part struct {
 
 // fit cuts a word that is longer than a line.
 func fit(s string, room, line int) []part {
-	if columns(s) <= max(room, line) {
-		return []part{{s, false}}
+	if n := columns(s); n <= room || n <= line {
+		return []part{{s, n > room}}
 	}
 	var out []part
 	start, n := 0, 0
