@@ -11,6 +11,7 @@ import (
 	"readout/internal/archive"
 	"readout/internal/collection"
 	"readout/internal/document"
+	"readout/internal/export"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/search"
@@ -150,7 +151,13 @@ func (f *Folder) layers(have bool, name string, builtin fs.FS) ([]fs.FS, error) 
 	return []fs.FS{own, builtin}, nil
 }
 
-// render makes all pages, several at a time, and the search index, and hands them to the publisher.
+// file is one file of the site, to be made by whoever has time.
+type file struct {
+	path  string
+	write func(*bytes.Buffer) error
+}
+
+// render makes all pages and data files, several at a time, and the search index, and hands them to the publisher.
 func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub *publisher) error {
 	templates, err := f.layers(f.Collection.Templates, collection.TemplatesFolder, o.Templates)
 	if err != nil {
@@ -160,22 +167,25 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 	if err != nil {
 		return err
 	}
-	s, err := site.New(a, site.Options{Templates: templates, Static: static})
+	s, err := site.New(a, site.Options{
+		Templates: templates, Static: static, Heads: heads{export.NewHeads(a)}, Cite: citer(a), Data: dataFiles(export.Files(a, export.Options{})),
+	})
 	if err != nil {
 		return err
 	}
+	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	pages := make(chan site.Page)
+	todo := make(chan file)
 	var workers sync.WaitGroup
 	for range NewReader(f.Lexicon, o.Jobs).jobs {
 		workers.Go(func() {
 			var b bytes.Buffer
-			for p := range pages {
+			for f := range todo {
 				b.Reset()
-				err := p.Render(&b)
+				err := f.write(&b)
 				if err == nil {
-					err = pub.put(p.Path, b.Bytes())
+					err = pub.put(f.path, b.Bytes())
 				}
 				if err != nil {
 					stop(err)
@@ -194,16 +204,19 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 			}
 		}
 	})
-	for _, p := range s.Pages() {
+	give := func(path string, write func(*bytes.Buffer) error) {
 		select {
-		case pages <- p:
+		case todo <- file{path, write}:
 		case <-ctx.Done():
 		}
-		if ctx.Err() != nil {
-			break
-		}
 	}
-	close(pages)
+	for _, f := range files { // the large ones first
+		give(f.Path, func(b *bytes.Buffer) error { return f.Write(b) })
+	}
+	for _, p := range s.Pages() {
+		give(p.Path, p.Render)
+	}
+	close(todo)
 	workers.Wait()
 	return context.Cause(ctx)
 }

@@ -163,10 +163,11 @@ type AboutPage struct {
 	ByHand    int // corrections applied
 	Excerpts  int // releases of which only facts are shown
 	DoubtsIn  int // releases that leave doubts
+	Data      []DataFiles
 }
 
 func (s *Site) about() AboutPage {
-	p := AboutPage{Layout: s.layout("about.html", "about", "About", "How this archive was made and how far to trust it."), Counts: s.counts(), About: s.archive.Description, Version: s.options.Version}
+	p := AboutPage{Layout: s.layout("about.html", "about", "About", "How this archive was made and how far to trust it."), Counts: s.counts(), About: s.archive.Description, Version: s.options.Version, Data: s.options.Data}
 	for _, e := range s.archive.Releases {
 		f := e.Record.Date
 		switch {

@@ -15,16 +15,19 @@ type Layout struct {
 	Title       string // of the page; "" for the home page
 	SiteTitle   string
 	Description string
-	Root        string        // from the page to the top of the site: "", "../"
-	Section     string        // which way of the menu is the page's: "releases", "countries", ...; "" none
-	Canonical   string        // full address; "" where the base URL is unknown
+	Root        string // from the page to the top of the site: "", "../"
+	Section     string // which way of the menu is the page's: "releases", "countries", ...; "" none
+	Head        Head
 	AsOf        template.HTML // day of the newest release; "" if none is dated
 }
 
 func (s *Site) layout(path, section, title, description string) Layout {
 	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, Root: strings.Repeat("../", strings.Count(path, "/"))}
 	if s.archive.BaseURL != "" {
-		l.Canonical = s.archive.BaseURL + path
+		l.Head.Canonical = s.archive.BaseURL + path
+	}
+	if s.options.Heads != nil {
+		l.Head = s.options.Heads.Page(path, title, description)
 	}
 	if e := s.archive.Newest(); e != nil {
 		o := &out{}

@@ -39,7 +39,8 @@ type ReleasePage struct {
 	Source        SourceView
 	Contacts      []ContactView
 	Excerpt       bool
-	ExcerptText   string // a few words of the text, where only an excerpt may be shown
+	ExcerptText   string    // a few words of the text, where only an excerpt may be shown
+	Cite          *Citation // nil leaves the section out
 	Earlier, Next *Neighbour
 }
 
@@ -144,6 +145,12 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 		Topics: v.topics(), Dating: v.dating("date", r.Date), Published: v.dating("published", r.Published),
 		Doubts: doubtViews(e), Source: s.source(e),
 		Earlier: neighbour(e.Earlier), Next: neighbour(e.Later),
+	}
+	if s.options.Heads != nil {
+		p.Head = s.options.Heads.Release(e, p.Description)
+	}
+	if s.options.Cite != nil {
+		p.Cite = s.options.Cite(e)
 	}
 	day := &out{}
 	day.time(e.Day)

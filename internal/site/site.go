@@ -17,11 +17,16 @@ type Options struct {
 	Templates []fs.FS // page/*.html, part/*.html, layout.html
 	Static    []fs.FS // style sheet, scripts, icons; published under static/
 	Version   string  // of the program, told on the about page; "" leaves it out
+
+	Heads Heads                          // what heads of pages tell machines; nil for the address alone
+	Cite  func(*archive.Entry) *Citation // how to cite a release; nil leaves it out
+	Data  []DataFiles                    // what can be downloaded of the whole, told on the about page
 }
 
 // Page is one file of the site.
 type Page struct {
 	Path   string // from the top of the site, with forward slashes
+	Listed bool   // whether a sitemap names it: a page that is no redirect, and at whose address something stands
 	render func(*bytes.Buffer) error
 }
 
@@ -96,14 +101,17 @@ func Render(a *archive.Archive, o Options, emit func(path string, page []byte) e
 	return nil
 }
 
+// unlisted are the templates of pages that no sitemap names.
+var unlisted = [...]string{"notfound", "moved", "gone"}
+
 // add lists a page made by a template of page/ from data, which is computed when the page is rendered.
 func (s *Site) add(path, template string, data func() any) {
-	s.pages = append(s.pages, Page{path, func(b *bytes.Buffer) error { return s.view.execute(b, template, data()) }})
+	s.pages = append(s.pages, Page{path, !slices.Contains(unlisted[:], template), func(b *bytes.Buffer) error { return s.view.execute(b, template, data()) }})
 }
 
 // addBytes lists a file whose bytes are at hand.
 func (s *Site) addBytes(path string, data []byte) {
-	s.pages = append(s.pages, Page{path, func(b *bytes.Buffer) error { b.Write(data); return nil }})
+	s.pages = append(s.pages, Page{path, false, func(b *bytes.Buffer) error { b.Write(data); return nil }})
 }
 
 // addStatic lists the files of all static layers.
