@@ -54,10 +54,9 @@ func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
 	r := &reading{doc: doc, lex: lex, ws: v.Words, head: -1,
 		class: make([]lexicon.WordClass, len(v.Words)), cover: make([]cover, len(v.Words)),
 		far: min(len(v.Sentences), mostSentences), hits: make([][]lexicon.Hit, len(v.Sentences)), body: make([]bool, len(v.Sentences))}
-	for i := range v.Words {
-		r.class[i] = lex.ClassOf(v.Words[i].Text)
-	}
-	var buf, found []lexicon.Hit
+	numbers := make([]int32, len(v.Words))
+	lex.Look(v.Words, numbers, r.class)
+	buf := make([]lexicon.Hit, 0, 32+len(v.Words)/4)
 	var ties []lexicon.Hit // names that two countries share: Congo, Dominican
 	for i, s := range v.Sentences {
 		kind := doc.Blocks[s.Block].Kind
@@ -66,8 +65,7 @@ func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
 			r.head = i
 		}
 		from := len(buf)
-		found = lex.Match(v.Words[s.From:s.To], found[:0])
-		buf = append(buf, found...)
+		buf = lex.MatchNumbered(v.Words[s.From:s.To], numbers[s.From:s.To], buf)
 		for j := from; j < len(buf); j++ {
 			buf[j].From += int32(s.From)
 			buf[j].To += int32(s.From)

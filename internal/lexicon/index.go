@@ -24,6 +24,7 @@ type index struct {
 	byCode, byPerson, byOffice, byTopic, byPublisher, byEvent, byList lists
 	officesOf                                                         lists       // by country
 	holdings                                                          [][]Holding // by office, by start
+	words                                                             numbered
 }
 
 // learn finds out what is stored: taken over from the base where it stayed, worked out for what is fresh.
@@ -52,13 +53,16 @@ func (l *Lexicon) learn(base *Lexicon, m *moves, v Vocabulary) {
 	if m[ofOffices].changed() || m[ofCountries].changed() {
 		l.byTitle = soleTitles(l)
 	}
-	l.classes = base.classes
+	l.classes, l.words = base.classes, base.words
 	if v != nil || len(people.fresh) > 0 || m[ofOffices].changed() {
 		if v == nil {
 			v = base.classes.vocabulary()
 		}
 		v.learn(l, m[ofOffices].fresh, people.fresh)
 		l.classes = newWordClasses(v)
+		l.number()
+	} else if len(base.finders) == 0 {
+		l.number()
 	}
 }
 
@@ -174,9 +178,9 @@ func addOnce(m map[string][]int32, key string, v int32) {
 	m[key] = append(have, v)
 }
 
-// wordClasses finds the classes of a word.
+// wordClasses are the words that have classes, in order, and the classes of each.
 type wordClasses struct {
-	table
+	keys    []string
 	classes []WordClass
 }
 
@@ -186,7 +190,7 @@ func newWordClasses(v Vocabulary) wordClasses {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
-	c := wordClasses{newTable(keys), make([]WordClass, len(keys))}
+	c := wordClasses{keys, make([]WordClass, len(keys))}
 	for i, k := range keys {
 		c.classes[i] = v[k]
 	}
@@ -202,9 +206,26 @@ func (c *wordClasses) vocabulary() Vocabulary {
 	return v
 }
 
-func (c *wordClasses) of(word string) WordClass {
-	if i := c.find(word); i >= 0 {
-		return c.classes[i]
+// numbered numbers the words of the first matcher and those that have classes, so that one look finds both.
+type numbered struct {
+	table
+	classes []WordClass // by number
+}
+
+// number makes one table of the words of the first matcher and of those that have classes.
+func (l *Lexicon) number() {
+	var plain []string
+	if len(l.finders) > 0 {
+		plain = l.finders[0].matcher.plain()
 	}
-	return 0
+	t, at := newJoinedTable(plain, l.classes.keys)
+	l.words = numbered{t, make([]WordClass, len(t.keys))}
+	for i, n := range at {
+		if n >= 0 {
+			l.words.classes[n] = l.classes.classes[i]
+		}
+	}
+	if len(l.finders) > 0 {
+		l.finders[0].matcher.words = t
+	}
 }

@@ -3,12 +3,16 @@ package lexicon
 import "readout/internal/words"
 
 // Match appends to hits every pattern found in the words of one sentence, by start, and returns hits.
-func (l *Lexicon) Match(ws []words.Word, hits []Hit) []Hit {
+func (l *Lexicon) Match(ws []words.Word, hits []Hit) []Hit { return l.MatchNumbered(ws, nil, hits) }
+
+// MatchNumbered is Match where Look has found the numbers of the words.
+func (l *Lexicon) MatchNumbered(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 	before := len(hits)
 	for i := range l.finders {
 		f := &l.finders[i]
 		from := len(hits)
-		hits = f.match(f.matcher.Match(ws, hits), from)
+		hits = f.match(f.matcher.match(ws, numbers, hits), from)
+		numbers = nil // of the first alone
 	}
 	if len(l.finders) > 1 {
 		sortHits(hits[before:])

@@ -48,7 +48,7 @@ type Matcher struct {
 	groups []group // patterns of several parts
 
 	// what follows from the above
-	words    table  // plain words; number i is keys[i+1]
+	words    table  // plain words; number i is keys[i+1]; it may hold further words behind them
 	roots    []root // by word
 	heads    []head // beginnings of words, by their first letters; a power of two in number
 	starred  int32  // number of the first beginning in keys
@@ -92,14 +92,19 @@ type head struct {
 // shortest is the least number of letters before a star, in bytes.
 const shortest = 2
 
-// finish computes what follows from the stored parts.
+// plain returns the plain words of the patterns.
+func (m *Matcher) plain() []string {
+	if len(m.keys) == 0 {
+		return nil
+	}
+	return m.keys[1:m.starred]
+}
+
+// finish computes what follows from the stored parts, but for the table of words.
 func (m *Matcher) finish() {
 	m.starred = int32(len(m.keys))
 	for m.starred > 0 && strings.HasSuffix(m.keys[m.starred-1], "*") {
 		m.starred--
-	}
-	if len(m.keys) > 0 {
-		m.words = newTable(m.keys[1:m.starred])
 	}
 	m.roots = make([]root, len(m.keys))
 	if len(m.nodes) > 1 {
@@ -153,7 +158,10 @@ type search struct {
 }
 
 // Match appends to hits every pattern found in the words of one sentence, by start, and returns hits.
-func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit {
+func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit { return m.match(ws, nil, hits) }
+
+// match is Match where the numbers of the words in the table of words may be known already; nil where they are not.
+func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 	if len(m.keys) == 0 {
 		return hits
 	}
@@ -169,8 +177,13 @@ func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit {
 	for i := range ws {
 		t := ws[i].Text
 		stop = append(stop, int32(len(begun)))
-		id := int32(m.words.find(t)) + 1
-		if id == 0 {
+		var id int32
+		if numbers != nil {
+			id = numbers[i] + 1
+		} else {
+			id = int32(m.words.find(t)) + 1
+		}
+		if id == 0 || id >= m.starred {
 			id = -1
 		}
 		ids = append(ids, id)

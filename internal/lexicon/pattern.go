@@ -210,6 +210,7 @@ func (b *Builder) Matcher() Matcher {
 	m.nodes = append(m.nodes, node{edge: int32(len(m.edges)), end: int32(len(m.ends))})
 	m.keys = keys
 	m.finish()
+	m.words = newTable(m.plain())
 	return m
 }
 

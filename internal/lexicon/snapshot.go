@@ -42,6 +42,7 @@ func unpack(s string, sum uint32) (l *Lexicon, ok bool, err error) {
 		return nil, false, errSnapshot
 	}
 	l.follow()
+	l.number()
 	return l, true, nil
 }
 
@@ -87,9 +88,6 @@ func (c *codec) lexicon(l *Lexicon) {
 	}
 	c.list(&l.classes.keys)
 	numbers(c, &l.classes.classes)
-	if !c.writing {
-		l.classes.table = newTable(l.classes.keys)
-	}
 	if !c.writing {
 		l.finders = make([]finder, 1)
 	}

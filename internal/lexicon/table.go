@@ -28,17 +28,46 @@ func newTable(keys []string) table {
 		return table{}
 	}
 	keys = keys[:min(len(keys), keyMask-1)] // what nobody will ever reach
-	t := table{keys: keys, slots: make([]slot, 1<<bits.Len(uint(len(keys)*2-1)))}
-	mask := uint32(len(t.slots) - 1)
-	for i, k := range keys {
-		h := hashOf(k)
-		j := h & mask
-		for t.slots[j] != 0 {
-			j = (j + 1) & mask
-		}
-		t.slots[j] = newSlot(h, i)
+	t := table{keys: keys, slots: make([]slot, slotsFor(len(keys)))}
+	for i := range keys {
+		t.enter(i)
 	}
 	return t
+}
+
+// newJoinedTable numbers the keys of two lists: the first as they come, then those of the second that are not in the
+// first. at tells the number of each key of the second, -1 where there is no room.
+func newJoinedTable(first, second []string) (t table, at []int32) {
+	first = first[:min(len(first), keyMask-1)]
+	t = table{keys: append(make([]string, 0, len(first)+len(second)), first...), slots: make([]slot, slotsFor(len(first)+len(second)))}
+	for i := range first {
+		t.enter(i)
+	}
+	at = make([]int32, len(second))
+	for i, k := range second {
+		n := t.find(k)
+		if n < 0 && len(t.keys) < keyMask-1 {
+			n = len(t.keys)
+			t.keys = append(t.keys, k)
+			t.enter(n)
+		}
+		at[i] = int32(n)
+	}
+	return t, at
+}
+
+// slotsFor is the number of slots for n keys: a power of two, and at least as many slots free as taken.
+func slotsFor(n int) int { return 1 << bits.Len(uint(max(2*n, 2)-1)) }
+
+// enter gives the key of number i its slot.
+func (t *table) enter(i int) {
+	h := hashOf(t.keys[i])
+	mask := uint32(len(t.slots) - 1)
+	j := h & mask
+	for t.slots[j] != 0 {
+		j = (j + 1) & mask
+	}
+	t.slots[j] = newSlot(h, i)
 }
 
 // find returns the number of a key, -1 if the table has no such key.

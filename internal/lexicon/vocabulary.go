@@ -90,4 +90,23 @@ func (v Vocabulary) learn(l *Lexicon, offices, persons []int32) {
 }
 
 // ClassOf returns what a folded word does in titles, names and sentences; 0 for most words.
-func (l *Lexicon) ClassOf(word string) WordClass { return l.classes.of(word) }
+func (l *Lexicon) ClassOf(word string) WordClass {
+	if n := l.words.find(word); n >= 0 {
+		return l.words.classes[n]
+	}
+	return 0
+}
+
+// Look finds each of ws among the words that the lexicon knows: its number for MatchNumbered, -1 for other words, and its
+// classes, as ClassOf tells them. The slices are as long as ws.
+func (l *Lexicon) Look(ws []words.Word, numbers []int32, classes []WordClass) {
+	for i := range ws {
+		n := l.words.find(ws[i].Text)
+		numbers[i] = int32(n)
+		if n >= 0 {
+			classes[i] = l.words.classes[n]
+		} else {
+			classes[i] = 0
+		}
+	}
+}
