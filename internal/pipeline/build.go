@@ -128,7 +128,19 @@ func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.
 	if len(c.Languages) > 0 {
 		settings.Language = c.Languages[0]
 	}
-	return archive.New(releases, f.Lexicon, settings)
+	for _, e := range f.Collection.Events {
+		settings.Rulings = append(settings.Rulings, archive.Ruling{Where: e.Where, Releases: e.Releases, Same: e.Same, Why: e.Why})
+	}
+	a, err := archive.New(releases, f.Lexicon, settings)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range a.StaleRulings {
+		fault := faultAt(r.Ruling.Where, r.What)
+		rep.stale = append(rep.stale, fault)
+		rep.Notices = append(rep.Notices, join(f.Path, fault.String()))
+	}
+	return a, nil
 }
 
 func (f *Folder) problems(ps []collection.Problem) []string {
