@@ -32,6 +32,7 @@ type FactsView struct{ People, Countries, Topics template.HTML }
 // AccountView is what one release tells of an event.
 type AccountView struct {
 	Path, Title, Lang string
+	Page              string // the release's page itself, for the places on it
 	Publisher         template.HTML
 	Day               template.HTML
 	How               string
@@ -100,7 +101,7 @@ func (s *Site) account(a *archive.Account) AccountView {
 	e := a.Entry
 	day := &out{}
 	day.time(a.Day)
-	view := AccountView{Path: "../" + a.Path(), Title: headline(e), Lang: languageOf(e), Day: day.html(), How: certainty(occasionDay(e.Record.Occasions[a.Occasion], e.Record)), Only: s.facts("../", a.Only), Shared: s.facts("../", a.Shared)}
+	view := AccountView{Path: "../" + a.Path(), Page: "../" + e.Path(), Title: headline(e), Lang: languageOf(e), Day: day.html(), How: certainty(occasionDay(e.Record.Occasions[a.Occasion], e.Record)), Only: s.facts("../", a.Only), Shared: s.facts("../", a.Shared)}
 	if e.Publisher != nil {
 		o := &out{}
 		o.link("../", e.Publisher.Path(), e.Publisher.Name)
