@@ -62,7 +62,8 @@ func readPlain(src *source.Source, span source.Span, part int, signs Signs) (*Do
 // plainLines makes the lines of a plain text. Lines of a paragraph that was wrapped are joined.
 func (c *cutter) plainLines() {
 	text := c.view
-	c.lines = make([]line, 0, 16+strings.Count(text[:min(len(text), 1<<16)], "\n"))
+	start := text[:min(len(text), 1<<16)]
+	c.lines = make([]line, 0, 8+strings.Count(start, "\n")-strings.Count(start, "\n\n"))
 	blank := false
 	for i := 0; i < len(text); {
 		j := i + strings.IndexByte(text[i:], '\n')

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,12 +65,10 @@ func (t *tongue) read(v *View, from, to int) {
 		if r < 0x250 || r >= 0x1E00 && r < 0x2000 {
 			t.total++
 			t.scripts[latinScript]++
-			if m := stopWords[w.Text]; m != 0 {
+			if m := stopWords.of(w.Text); m != 0 {
 				t.stops++
-				for k := range t.stop {
-					if m&(1<<k) != 0 {
-						t.stop[k]++
-					}
+				for ; m != 0; m &= m - 1 {
+					t.stop[bits.TrailingZeros32(m)]++
 				}
 			}
 			if w.Text != raw {
@@ -240,12 +239,38 @@ var tongues = [...]struct{ tag, words string }{
 	{"ca", "el la els les de del i en un una per amb que es al com ha entre sobre tambe mes va"},
 }
 
-var stopWords = func() map[string]uint32 {
-	m := map[string]uint32{}
+// smallWords is a table from small words to the tongues that have them, a bit each. It is asked for every word of a text.
+type smallWords [2048]struct {
+	word string
+	of   uint32
+}
+
+// slot is where a word stands, or where it would.
+func (t *smallWords) slot(word string) int {
+	n := len(word)
+	h := uint32(word[0]) | uint32(word[n/2])<<8 | uint32(word[n-1])<<16 | uint32(n)<<24
+	i := int(h * 0x9E3779B1 >> 21)
+	for t[i].of != 0 && t[i].word != word {
+		i = (i + 1) % len(t)
+	}
+	return i
+}
+
+func (t *smallWords) of(word string) uint32 {
+	if word == "" {
+		return 0
+	}
+	return t[t.slot(word)].of
+}
+
+var stopWords = func() *smallWords {
+	t := &smallWords{}
 	for k := range tongues {
 		for _, w := range strings.Fields(tongues[k].words) {
-			m[w] |= 1 << k
+			at := &t[t.slot(w)]
+			at.word = w
+			at.of |= 1 << k
 		}
 	}
-	return m
+	return t
 }()

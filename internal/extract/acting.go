@@ -45,7 +45,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			who[mentionKey{m.name.from, m.name.to}] = i
 		}
 	}
-	bySentence := map[int][]mention{}
+	bySentence := make([][]mention, len(r.doc.View.Sentences))
 	for _, p := range people {
 		for _, m := range p.mentions {
 			bySentence[m.sentence] = append(bySentence[m.sentence], m)

@@ -182,7 +182,7 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 			f.Evidence = append(f.Evidence, ev)
 		}
 	}
-	named, spoken := namedWords(people), r.spokenOfCountries()
+	named, spoken := r.namedWords(people), r.spokenOfCountries()
 	var later []int // organisations count where they take part or are spoken of again and again
 	for s, sent := range r.doc.View.Sentences {
 		if !r.body[s] && s != r.head && !r.notes(s) {
@@ -283,8 +283,8 @@ func ruleOf(k coverKind) string {
 }
 
 // namedWords returns the words that are pieces of people's names: Israel Katz.
-func namedWords(people []*person) map[int]bool {
-	out := map[int]bool{}
+func (r *reading) namedWords(people []*person) []bool {
+	out := make([]bool, len(r.ws))
 	for _, p := range people {
 		for _, m := range p.mentions {
 			for i := m.name.from; i < m.name.to; i++ {

@@ -51,7 +51,8 @@ func (r *reading) keysOf(n name) []string {
 // gather reads who is named in the document and puts the mentions of one person together: full names first, in the
 // order of the text; then surnames, given names and names in the headline.
 func (r *reading) gather() (people []*person, alone []mention) {
-	var full, short []mention
+	full, short := make([]mention, 0, 16), make([]mention, 0, 16)
+	alone = make([]mention, 0, 16)
 	ss := r.doc.View.Sentences
 	for s := range ss[:r.far] {
 		if !r.body[s] {
@@ -318,7 +319,8 @@ func (r *reading) contradicts(i int32, country string) bool {
 
 // similar reports whether two titles share most of their words.
 func similar(a, b string) bool {
-	x, y := words.Cut(a), words.Cut(b)
+	var one, two [12]words.Word
+	x, y := words.AppendCut(one[:0], a), words.AppendCut(two[:0], b)
 	n := 0
 	for _, w := range x {
 		for _, v := range y {
