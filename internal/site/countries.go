@@ -17,6 +17,8 @@ type CountryPage struct {
 	Chart          template.HTML // releases in which it took part, by year; "" for fewer than two years
 	Counterparts   []CounterpartView
 	Officials      template.HTML
+	Matrix         template.HTML // its officials and whom they met; "" for few
+	MatrixLeft     int           // officials with contacts that found no room in it
 	Topics         template.HTML
 	TookPart       template.HTML
 	Mentions       template.HTML
@@ -84,6 +86,7 @@ func (s *Site) country(c *archive.Country) CountryPage {
 	if len(c.Officials) == 0 {
 		p.Officials = ""
 	}
+	p.Matrix, p.MatrixLeft = officialMatrix(p.Root, s.archive.OfficialMatrix(c, officialsInMatrix))
 	p.Topics = s.topicsOf(p.Root, c.Entries)
 	p.Chart = chart("Releases", c.Entries)
 	p.TookPart = shelved(p.Root, &c.Shelf, c.Entries, 3, nil)

@@ -151,6 +151,22 @@ func TestEventPage(t *testing.T) {
 	want(t, n, "tbody", "Ada Alba – Bo Brun 1 18 June 2018")
 }
 
+// Officials of a country stand against those whom they met, where there are several on each side.
+func TestOfficialMatrix(t *testing.T) {
+	var releases []archive.Release
+	for i, with := range []string{"Bo Brun", "Cy Corr", "Bo Brun"} {
+		one := []string{"Ada Alba", "Eve Ebb", "Eve Ebb"}[i]
+		b := newBuilder(t, with+one+".txt", "Minister "+one+" of Aland speaks with "+with+"\n\nOn June 18, 2018, Minister "+one+" of Aland spoke with "+with+" of Beland.\n")
+		b.day("2018-06-1"+string(rune('1'+i)), "June 18, 2018", record.Certain).person(one, "Minister", "AA", one).person(with, "Secretary", "BB", with)
+		releases = append(releases, b.country("AA", "Aland", record.Party, "Aland").country("BB", "Beland", record.Party, "Beland").release())
+	}
+	n := parse(t, render(t, archive.Options{}, releases...)["countries/aland.html"])
+	want(t, n, "table.matrix", "Bo Brun Cy Corr Eve Ebb 1 1 Ada Alba 1")
+	if a := find(n, "a[aria-label]"); len(a) != 3 || attr(a[0], "aria-label") != "Eve Ebb and Bo Brun: 1 contact, 13 June 2018" {
+		t.Errorf("%d numbers", len(a))
+	}
+}
+
 // Nothing at all is an archive too.
 func TestEmpty(t *testing.T) {
 	pages := render(t, archive.Options{})
