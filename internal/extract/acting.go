@@ -281,9 +281,13 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			}
 			continue
 		case "of":
-			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "participation"
+			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation"
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {
+				return true
+			}
+		case "by":
+			if k > from && (r.ws[k-1].Text == "visit" || r.ws[k-1].Text == "trip") {
 				return true
 			}
 		case "from":

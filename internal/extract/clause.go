@@ -111,7 +111,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inReported, false, true
 	case "who", "whose", "whom":
-		if prev == "with" || prev == "to" || prev == "by" {
+		if prev == "with" || prev == "to" || prev == "by" || prev == "those" {
 			return 0, false, false
 		}
 		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true

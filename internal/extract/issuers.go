@@ -134,21 +134,29 @@ func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 	return nil
 }
 
-func (r *reading) firstSpeaker(people []*person) (int, bool) {
-	s := r.opening()
-	if s < 0 {
+// firstSpeaker is the subject of one of the first sentences of a statement, if it is a person with a title who says
+// something: "The Prime Minister, Shri Narendra Modi, has expressed ...". Behind the first sentence only the publisher's
+// own officials are looked for.
+func (r *reading) firstSpeaker(people []*person, home string) (int, bool) {
+	open := r.opening()
+	if open < 0 {
 		return 0, false
 	}
-	sent := r.doc.View.Sentences[s]
-	for i, p := range people {
-		for _, m := range p.mentions {
-			from, to := m.place()
-			if m.sentence != s || m.title == nil || m.poss || from > sent.From+4 || r.absent(m, sent.From, sent.To) {
+	ss := r.doc.View.Sentences
+	for s := open; s < len(ss) && s < open+5; s++ {
+		for i, p := range people {
+			if s > open && p.country != home {
 				continue
 			}
-			for k := to; k < sent.To && k < to+6; k++ {
-				if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
-					return i, true
+			for _, m := range p.mentions {
+				from, to := m.place()
+				if m.sentence != s || m.title == nil || m.poss || from > ss[s].From+4 || r.absent(m, ss[s].From, ss[s].To) {
+					continue
+				}
+				for k := to; k < ss[s].To && k < to+6; k++ {
+					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
+						return i, true
+					}
 				}
 			}
 		}

@@ -88,7 +88,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			}
 			continue
 		}
-		if r.is(k, lexicon.NotName) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
+		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
 			break
 		}
 		k++

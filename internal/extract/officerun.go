@@ -70,6 +70,9 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	if end == j {
 		return 0, false
 	}
+	if conn == "of" && end < limit && r.is(end-1, lexicon.TitleHead) && r.cover[j].kind == countryDemonym && r.near(end) && r.capital(end) && !r.is(end, lexicon.OfficeWord|lexicon.NotName) {
+		return 0, false // special envoy of Algerian President Tebboune: whom he is sent by
+	}
 	// "at the US Department of State", "of the Ministry of Foreign Affairs": the house, not the office
 	house := r.houseOf(j, end)
 	for x := j; x < end; x++ {

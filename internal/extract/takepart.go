@@ -22,7 +22,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			if p := r.frontIssuer(pub); p != nil {
 				return append(people, p)
 			}
-			if i, ok := r.firstSpeaker(people); ok {
+			if i, ok := r.firstSpeaker(people, pub.Value.Country); ok {
 				mark(i, "speaks-first", r.opening())
 			} else if i, ok := r.quoted(people, pub.Value); ok {
 				mark(i, "quoted", people[i].mentions[0].sentence)

@@ -34,6 +34,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
+		if p == mainClause && (r.isIn(i, sent.To) || r.tookPlace(i, sent.From, sent.To)) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
 		if p == mainClause && r.ws[i].Text == "discussed" {
 			if k := r.withPerson(i+1, sent.To); k > 0 { // discussed the Balkans with the High Representative
 				buf = append(buf, verb{at: k, contact: true})
@@ -98,7 +102,7 @@ func (r *reading) presents(i, from int) bool {
 	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
 		return true
 	}
-	return r.ws[from].Text == "among" || r.ws[from].Text == "also" && i <= from+3
+	return r.ws[from].Text == "among" || r.ws[from].Text == "present" || r.ws[from].Text == "attending" || r.ws[from].Text == "also" && i <= from+3
 }
 
 func (r *reading) wasThere(i int) bool {
@@ -279,6 +283,38 @@ func (r *reading) futureAt(i, from int) bool {
 		}
 		if r.ws[k].Gap == words.Comma && k < i-1 || r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower && k != i-1 {
 			break
+		}
+	}
+	return false
+}
+
+// isIn reports whether somebody is said to be abroad: "is in Ukraine today", "was on a working visit to Kosovo".
+func (r *reading) isIn(i, limit int) bool {
+	switch r.ws[i].Text {
+	case "is", "are", "was", "were":
+	default:
+		return false
+	}
+	if i+2 < limit && r.ws[i+1].Text == "in" && r.near(i+1) {
+		c := r.cover[i+2]
+		return c.kind == countryName || c.kind == countryCapital
+	}
+	for k := i + 1; k+1 < limit && k < i+6; k++ {
+		if r.ws[k].Text == "visit" {
+			return r.ws[k+1].Text == "to" && r.ws[i+1].Text == "on"
+		}
+	}
+	return false
+}
+
+// tookPlace reports whether "took place" follows an event: "A telephone conversation took place between ...".
+func (r *reading) tookPlace(i, from, limit int) bool {
+	if r.ws[i].Text != "took" && r.ws[i].Text != "takes" || i+1 >= limit || r.ws[i+1].Text != "place" {
+		return false
+	}
+	for k := i - 1; k >= from && k > i-8; k-- {
+		if r.is(k, lexicon.EventNoun) {
+			return true
 		}
 	}
 	return false
