@@ -197,8 +197,6 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 	return a
 }
 
-// tied reports whether a later sentence tells of the same people: one who acts already is in it, or a pronoun or a
-// title that means one.
 // footnote returns the countries of a line after the lead that holds nothing else: "* Cook Islands, Fiji, Kiribati ...".
 func (r *reading) footnote(lead int) []sideRef {
 	ss := r.doc.View.Sentences
@@ -224,13 +222,6 @@ func (r *reading) footnote(lead int) []sideRef {
 	return out
 }
 
-// agreement is the verb of an opening sentence in which two named people do something together: "A and B agreed
-// Wednesday to make the alliance stronger".
-// pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
-// pluralSubject reports whether "they", "the two" or "both" is the subject of the verb at word v of a sentence.
-// namedBefore returns the people with a title who are named in the last sentence before s that names any, and not as
-// somebody's owner.
-// lastSubject returns the person who is named first in the last sentence before word at that names anybody.
 func without(xs []int, v int) []int {
 	out := xs[:0]
 	for _, x := range xs {
@@ -313,8 +304,6 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	return false
 }
 
-// spokenOf reports whether a mention stands in "the summit between A and B" or "the summit of A and B": an event that
-// was only talked about.
 // headlineScene reads the headline: "Secretary Blinken's Call with Foreign Minister Joly".
 func (r *reading) headlineScene(s int, ms []mention, who map[mentionKey]int, parts []clause) (scene, bool) {
 	sent := r.doc.View.Sentences[s]

@@ -197,18 +197,3 @@ func (r *reading) purposeVerb(i int) bool {
 	}
 	return !r.is(i, lexicon.TitleHead|lexicon.TitleModifier)
 }
-
-// verb is a verb of an event in a sentence.
-// verbs returns the verbs of events in the main clause of a sentence.
-// presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
-// the guests were".
-// wasThere reports whether "was", "were" or "in" stands before word i: was also present, were in attendance.
-// announced reports whether what stands before word i speaks of the future.
-// prepared reports whether the event after word i is still being prepared.
-// hadWith reports whether "had" at word i has its noun before it: the conversation that she had this morning with X.
-// noun reports whether a noun of an event follows "had": had a telephone conversation, had in-depth talks.
-// verbal reports whether a word that may be a noun is a verb here.
-// withPerson returns the "with" that leads to somebody named, in the words from i on; 0 if none does.
-// personNext reports whether somebody is named or meant by a title straight after: welcomed Prime Minister X.
-// idiom reports whether a verb of many uses tells of an event here: called on X, paid a courtesy call, took part.
-// futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.

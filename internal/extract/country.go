@@ -141,19 +141,6 @@ func (r *reading) countryInLexicon(p *person) string {
 	return best
 }
 
-// officeAlone tells the country of offices that only one country has.
-// ofGovernment reports whether a title is one that governments have and organisations have not.
-// namesCountry reports whether the text names a country.
-// companyOf is the country of the one whom somebody accompanies: "She was joined by Special Assistant Juan González".
-// deputyOf is the country or organisation of the one whose deputy somebody is: "Deputy Director General" beside "Director
-// General".
-// sideLedBy tells the country of somebody who leads a side: "the Norwegian side was headed by Mr. Tore Hattrem".
-// guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,
-// that is not the publisher's own.
-// placed reports whether the country's or capital's name at word i tells where something is: "in Naypyidaw".
-// withinTitle reports whether word i lies in a title.
-// titleOver returns the title in which word i lies.
-// taken reports whether somebody's title tells that he acts for a country.
 // countries returns all countries that the text names or plainly means, parties first told as such.
 func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact[record.Publisher]) []record.Fact[record.Country] {
 	var out []record.Fact[record.Country]

@@ -6,6 +6,7 @@ import (
 	"strings"
 )
 
+// officeAlone tells the country of offices that only one country has.
 func (r *reading) officeAlone(p *person) (code, how string) {
 	key := words.Fold(p.role)
 	switch {
@@ -26,6 +27,7 @@ func (r *reading) organisation(code string) bool {
 	return c != nil && c.Organisation
 }
 
+// ofGovernment reports whether a title is one that governments have and organisations have not.
 func (r *reading) ofGovernment(p *person) bool {
 	switch r.ws[p.title.head].Text {
 	case "minister", "ministers", "ambassador", "premier", "king", "queen", "emir", "sultan", "chancellor", "adviser", "advisor", "undersecretary":
@@ -34,6 +36,7 @@ func (r *reading) ofGovernment(p *person) bool {
 	return false
 }
 
+// namesCountry reports whether the text names a country.
 func (r *reading) namesCountry(code string) bool {
 	for _, c := range r.cover {
 		if c.kind.country() && r.lex.Countries[c.index].Code == code {
@@ -43,6 +46,7 @@ func (r *reading) namesCountry(code string) bool {
 	return false
 }
 
+// companyOf is the country of the one whom somebody accompanies: "She was joined by Special Assistant Juan González".
 func (r *reading) companyOf(p *person, people []*person) string {
 	m := p.mentions[0]
 	from, _ := m.place()
@@ -57,6 +61,8 @@ func (r *reading) companyOf(p *person, people []*person) string {
 	return ""
 }
 
+// deputyOf is the country or organisation of the one whose deputy somebody is: "Deputy Director General" beside "Director
+// General".
 func deputyOf(p *person, people []*person) string {
 	rest, ok := strings.CutPrefix(p.role, "Deputy ")
 	if !ok {
@@ -70,6 +76,7 @@ func deputyOf(p *person, people []*person) string {
 	return ""
 }
 
+// sideLedBy tells the country of somebody who leads a side: "the Norwegian side was headed by Mr. Tore Hattrem".
 func (r *reading) sideLedBy(p *person) string {
 	m := p.mentions[0]
 	sent := r.doc.View.Sentences[m.sentence]
@@ -99,6 +106,8 @@ func (r *reading) sideLedBy(p *person) string {
 	return ""
 }
 
+// guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,
+// that is not the publisher's own.
 func (r *reading) guest(p *person, people []*person, home string) string {
 	m := p.mentions[0]
 	if m.title == nil {
@@ -164,6 +173,7 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 	return ""
 }
 
+// placed reports whether the country's or capital's name at word i tells where something is: "in Naypyidaw".
 func (r *reading) placed(i int) bool {
 	if i == 0 {
 		return false
@@ -175,6 +185,7 @@ func (r *reading) placed(i int) bool {
 	return false
 }
 
+// withinTitle reports whether word i lies in a title.
 func withinTitle(ts []title, i int) bool {
 	for _, t := range ts {
 		if i >= t.from && i < t.to {
@@ -184,6 +195,7 @@ func withinTitle(ts []title, i int) bool {
 	return false
 }
 
+// titleOver returns the title in which word i lies.
 func titleOver(ts []title, i int) (title, bool) {
 	for _, t := range ts {
 		if i >= t.from && i < t.to {
@@ -193,6 +205,7 @@ func titleOver(ts []title, i int) (title, bool) {
 	return title{}, false
 }
 
+// taken reports whether somebody's title tells that he acts for a country.
 func taken(people []*person, code string) bool {
 	for _, p := range people {
 		if p.country == code && p.how == "country-in-title" {

@@ -6,6 +6,7 @@ import (
 	"readout/internal/words"
 )
 
+// speakers lets the leaders take part who speak for the countries that act in the headline.
 func (r *reading) speakers(people []*person, mark func(i int, rule string, s int)) {
 	sides := r.headlineSides()
 	if len(sides) == 0 {
@@ -36,6 +37,8 @@ func (r *reading) speakers(people []*person, mark func(i int, rule string, s int
 	}
 }
 
+// issuers finds who makes a statement: named in the headline after "by" or "from", the speaker of a briefing, or the
+// subject of "issued the following statement".
 func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)) bool {
 	found := false
 	if r.head >= 0 {
@@ -95,6 +98,8 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 	return false
 }
 
+// frontIssuer is who is named over the text as its author: "Senator the Hon Penny Wong" under "Minister for Foreign
+// Affairs", "Spokesperson and Deputy Minister for Public Affairs Soosuk Lim". Papers name their reporters there.
 func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 	if pub.Value.Medium {
 		return nil
@@ -164,6 +169,7 @@ func (r *reading) firstSpeaker(people []*person, home string) (int, bool) {
 	return 0, false
 }
 
+// quoted is the publisher's own official who is quoted first: "...," said Treasury Secretary Steven T. Mnuchin.
 func (r *reading) quoted(people []*person, pub record.Publisher) (int, bool) {
 	if pub.Medium || pub.Country == "" {
 		return 0, false
@@ -186,6 +192,7 @@ func (r *reading) quoted(people []*person, pub record.Publisher) (int, bool) {
 	return 0, false
 }
 
+// issues reports whether "by", "from" or "of" leads to word i, over other issuers of a list.
 func (r *reading) issues(i, from int) bool {
 	for k := i - 1; k >= from; k-- {
 		switch r.ws[k].Text {
@@ -201,6 +208,7 @@ func (r *reading) issues(i, from int) bool {
 	return false
 }
 
+// issuedBy reports whether a verb of issuing stands between a person and the statement.
 func (r *reading) issuedBy(from, said int) bool {
 	for k := from; k <= said && k < from+8; k++ {
 		switch r.ws[k].Text {

@@ -5,6 +5,7 @@ import (
 	"readout/internal/words"
 )
 
+// tail reads what a connector at word k governs and returns the word after it.
 func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	j := k + 1
 	for j < limit && r.near(j) && (r.ws[j].Text == "the" || r.ws[j].Text == "its" || r.ws[j].Text == "neighboring" || r.ws[j].Text == "neighbouring") {
@@ -96,6 +97,7 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	return end, true
 }
 
+// houseOf reports whether words from..to name a ministry or department as a whole.
 func (r *reading) houseOf(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch r.ws[i].Text {
@@ -106,6 +108,8 @@ func (r *reading) houseOf(from, to int) bool {
 	return false
 }
 
+// officeRun returns the end of the run of words from j that name a field or a body: "Foreign Affairs and Trade",
+// "the Office of Intergovernmental Affairs". It ends before a person's name.
 func (r *reading) officeRun(j, limit int, lower bool) int {
 	end := j
 	for i := j; i < limit; i++ {
@@ -208,8 +212,10 @@ func (r *reading) officeRun(j, limit int, lower bool) int {
 	return end
 }
 
+// afterAnd reports whether "and" stands before word i.
 func (r *reading) afterAnd(i int) bool { return i > 0 && r.ws[i-1].Text == "and" }
 
+// titleAhead reports whether word i and the capitalised words behind it lead to the head of another title.
 func (r *reading) titleAhead(i, limit int) bool {
 	for ; i < limit; i++ {
 		if r.is(i, lexicon.TitleHead) && r.ws[i].Text != "general" && !r.givenName(i) {

@@ -127,12 +127,6 @@ func (r *reading) newPerson(m mention) *person {
 	return &person{keys: r.keysOf(m.name), mentions: []mention{m}, known: -1}
 }
 
-// same returns the person whom a mention names, nil if none is known yet. All words of the shorter name must stand in
-// the longer; among several the one with the same title is meant, else the one named last.
-// nearer reports whether p was named closer before a mention than q was.
-// listedAs is the one person of the lexicon whose full name stands in a name, -1 if none or several.
-// called reports whether a person may be called by one word of the name: the first, the last, or one that the lexicon
-// tells.
 // countryOf is the country that the mentions so far tell, "" if none.
 func (r *reading) countryOf(p *person) string {
 	for _, m := range p.mentions {
@@ -149,18 +143,6 @@ func (r *reading) countryOf(p *person) string {
 	return ""
 }
 
-// subset reports whether all of a stand in b, in order, each once.
-// near1 reports whether two long words differ in one letter: Eizenkot, Eisenkot.
-// plausible reports whether a run of two or more capitalised words is a person's name: it stands with a title, an
-// honorific or a country, in a list with such names, it is in the lexicon, or it looks like a name.
-// described reports whether what follows tells that a run of unknown words is a person: ", who", ", aged 19", ", 74,",
-// ", until this autumn ambassador".
-// joint reports whether a run is two leaders' names joined for an event: "Trump-Kim summit".
-// unknown reports whether no word of a run is an office word or a common capitalised word.
-// looksLikeName tells a person's name from other capitalised words by its first or last word or by its shape.
-// institution reports whether the run is cut short by a word that makes it a body's or an event's name: "Oval Office".
-// plausibleShort reports whether a single name stands for a person: "President Xi", "Mr. Kim", "Putin's war".
-// leader returns the head of state or government who alone is called so, -1 if none or several.
 // finish chooses the name, the title and the lexicon entry of each person.
 func (r *reading) finish(people []*person) {
 	for _, p := range people {

@@ -5,6 +5,8 @@ import (
 	"readout/internal/words"
 )
 
+// plausible reports whether a run of two or more capitalised words is a person's name: it stands with a title, an
+// honorific or a country, in a list with such names, it is in the lexicon, or it looks like a name.
 func (r *reading) plausible(m mention, all []mention) bool {
 	n := m.name
 	if r.institution(n) || r.joint(n) {
@@ -37,6 +39,8 @@ func (r *reading) plausible(m mention, all []mention) bool {
 	return r.looksLikeName(n)
 }
 
+// described reports whether what follows tells that a run of unknown words is a person: ", who", ", aged 19", ", 74,",
+// ", until this autumn ambassador".
 func (r *reading) described(n name) bool {
 	i := n.to
 	if n.to-n.from >= 2 && r.unknown(n) && n.from > 0 && r.near(n.from) && r.sentenceOf(n.from) != r.head {
@@ -68,11 +72,13 @@ func (r *reading) described(n name) bool {
 	return r.ws[i].Number && len(r.ws[i].Text) == 2 && r.ws[i+1].Gap == words.Comma
 }
 
+// joint reports whether a run is two leaders' names joined for an event: "Trump-Kim summit".
 func (r *reading) joint(n name) bool {
 	return n.to-n.from == 2 && !n.listed && r.ws[n.to-1].Gap == words.Hyphen && r.capital(n.to-1) && n.to < len(r.ws) && r.near(n.to) &&
 		(r.is(n.to, lexicon.EventNoun) || r.ws[n.to].Text == "summit" || r.ws[n.to].Text == "administration")
 }
 
+// unknown reports whether no word of a run is an office word or a common capitalised word.
 func (r *reading) unknown(n name) bool {
 	for i := n.from; i < n.to; i++ {
 		if r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun) {
@@ -82,6 +88,7 @@ func (r *reading) unknown(n name) bool {
 	return true
 }
 
+// looksLikeName tells a person's name from other capitalised words by its first or last word or by its shape.
 func (r *reading) looksLikeName(n name) bool {
 	if r.institution(n) {
 		return false
@@ -112,6 +119,7 @@ func (r *reading) looksLikeName(n name) bool {
 	return false
 }
 
+// institution reports whether the run is cut short by a word that makes it a body's or an event's name: "Oval Office".
 func (r *reading) institution(n name) bool {
 	if n.listed {
 		return false
@@ -145,6 +153,7 @@ func (r *reading) plausibleInHeadline(m mention) bool {
 	return r.looksLikeName(n)
 }
 
+// plausibleShort reports whether a single name stands for a person: "President Xi", "Mr. Kim", "Putin's war".
 func (r *reading) plausibleShort(m mention) bool {
 	n := m.name
 	if n.to == n.from {
@@ -182,6 +191,7 @@ func (r *reading) plausibleShort(m mention) bool {
 	return r.leader(r.ws[n.from].Text) >= 0
 }
 
+// leader returns the head of state or government who alone is called so, -1 if none or several.
 func (r *reading) leader(key string) int32 {
 	found := int32(-1)
 	if r.is0(key, lexicon.NotName|lexicon.TitleHead|lexicon.TitleModifier|lexicon.OfficeWord|lexicon.GivenName) {

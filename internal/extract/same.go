@@ -1,5 +1,7 @@
 package extract
 
+// same returns the person whom a mention names, nil if none is known yet. All words of the shorter name must stand in
+// the longer; among several the one with the same title is meant, else the one named last.
 func (r *reading) same(people []*person, m mention) *person {
 	keys := r.keysOf(m.name)
 	if len(keys) == 0 {
@@ -49,6 +51,7 @@ func (r *reading) same(people []*person, m mention) *person {
 	return best
 }
 
+// nearer reports whether p was named closer before a mention than q was.
 func (r *reading) nearer(p, q *person, m mention) bool {
 	last := func(x *person) int {
 		at := -1
@@ -62,6 +65,7 @@ func (r *reading) nearer(p, q *person, m mention) bool {
 	return last(p) > last(q)
 }
 
+// listedAs is the one person of the lexicon whose full name stands in a name, -1 if none or several.
 func (r *reading) listedAs(n name) int32 {
 	for i := n.from; i < n.to; i++ {
 		if c := r.cover[i]; c.kind == personName && int(c.from) == i {
@@ -73,6 +77,8 @@ func (r *reading) listedAs(n name) int32 {
 	return -1
 }
 
+// called reports whether a person may be called by one word of the name: the first, the last, or one that the lexicon
+// tells.
 func (r *reading) called(key string, p *person) bool {
 	if len(p.keys) < 4 {
 		return true
@@ -83,6 +89,7 @@ func (r *reading) called(key string, p *person) bool {
 	return false
 }
 
+// subset reports whether all of a stand in b, in order, each once.
 func subset(a, b []string) bool {
 	i := 0
 	for _, w := range b {
@@ -108,6 +115,7 @@ func subset(a, b []string) bool {
 	return false
 }
 
+// near1 reports whether two long words differ in one letter: Eizenkot, Eisenkot.
 func near1(a, b string) bool {
 	if len(a) < 6 || len(a) != len(b) {
 		return false

@@ -5,6 +5,8 @@ import (
 	"readout/internal/words"
 )
 
+// tied reports whether a later sentence tells of the same people: one who acts already is in it, or a pronoun or a
+// title that means one.
 func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person) bool {
 	for _, o := range a.scenes {
 		for _, i := range o.people {
@@ -57,6 +59,8 @@ func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person
 	return false
 }
 
+// agreement is the verb of an opening sentence in which two named people do something together: "A and B agreed
+// Wednesday to make the alliance stronger".
 func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
@@ -82,6 +86,7 @@ func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {
 	return nil
 }
 
+// pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
 func (r *reading) pronounSubject(s, v int) bool {
 	for i := r.doc.View.Sentences[s].From; i < v; i++ {
 		if r.ws[i].Text == "he" || r.ws[i].Text == "she" {
@@ -91,6 +96,7 @@ func (r *reading) pronounSubject(s, v int) bool {
 	return false
 }
 
+// pluralSubject reports whether "they", "the two" or "both" is the subject of the verb at word v of a sentence.
 func (r *reading) pluralSubject(s, v int) bool {
 	for i := r.doc.View.Sentences[s].From; i < v; i++ {
 		switch r.ws[i].Text {
@@ -101,6 +107,8 @@ func (r *reading) pluralSubject(s, v int) bool {
 	return false
 }
 
+// namedBefore returns the people with a title who are named in the last sentence before s that names any, and not as
+// somebody's owner.
 func namedBefore(people []*person, s, at int) []int {
 	best := -1
 	for _, p := range people {
@@ -121,6 +129,7 @@ func namedBefore(people []*person, s, at int) []int {
 	return out
 }
 
+// lastSubject returns the person who is named first in the last sentence before word at that names anybody.
 func lastSubject(people []*person, at int) (int, bool) {
 	best, from, sentence := -1, 0, -1
 	for i, p := range people {
@@ -136,6 +145,8 @@ func lastSubject(people []*person, at int) (int, bool) {
 	return best, best >= 0
 }
 
+// spokenOf reports whether a mention stands in "the summit between A and B" or "the summit of A and B": an event that
+// was only talked about.
 func (r *reading) spokenOf(m mention, from int) bool {
 	start, _ := m.place()
 	for k := start - 1; k > from && k > start-12; k-- {

@@ -155,7 +155,6 @@ func (r *reading) spokenFor() bool {
 	return false
 }
 
-// speakers lets the leaders take part who speak for the countries that act in the headline.
 // conferenceSpeakers lets all take part who speak at a conference: people with a title who are the subject of a verb of
 // saying in a main clause, and no spokesperson.
 func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i int, rule string, s int)) {
@@ -313,15 +312,6 @@ func (r *reading) opening() int {
 	return -1
 }
 
-// issuers finds who makes a statement: named in the headline after "by" or "from", the speaker of a briefing, or the
-// subject of "issued the following statement".
-// frontIssuer is who is named over the text as its author: "Senator the Hon Penny Wong" under "Minister for Foreign
-// Affairs", "Spokesperson and Deputy Minister for Public Affairs Soosuk Lim". Papers name their reporters there.
-// firstSpeaker is the subject of the first sentence of a statement, if it is a person with a title who says something:
-// "The Prime Minister, Shri Narendra Modi, has expressed ...".
-// quoted is the publisher's own official who is quoted first: "...," said Treasury Secretary Steven T. Mnuchin.
-// issues reports whether "by", "from" or "of" leads to word i, over other issuers of a list.
-// issuedBy reports whether a verb of issuing stands between a person and the statement.
 // unnamedSides lets people take part who are named only after the event was told of their offices: "The foreign
 // ministers of Rwanda and the Congo signed ... Rwanda's Olivier Nduhungirehe pledged".
 func (r *reading) unnamedSides(people []*person, a *acting, mark func(i int, rule string, s int)) {

@@ -226,12 +226,6 @@ func (r *reading) extendRight(t *title, limit int) {
 	}
 }
 
-// tail reads what a connector at word k governs and returns the word after it.
-// houseOf reports whether words from..to name a ministry or department as a whole.
-// officeRun returns the end of the run of words from j that name a field or a body: "Foreign Affairs and Trade",
-// "the Office of Intergovernmental Affairs". It ends before a person's name.
-// afterAnd reports whether "and" stands before word i.
-// titleAhead reports whether word i and the capitalised words behind it lead to the head of another title.
 // joinTitles makes one title of two that one person holds: "Deputy Prime Minister and Foreign Minister".
 func (r *reading) joinTitles(ts []title) []title {
 	out := ts[:0]

@@ -5,6 +5,7 @@ import (
 	"readout/internal/words"
 )
 
+// verb is a verb of an event in a sentence.
 type verb struct {
 	at      int
 	future  bool // will meet, is to visit, plans to
@@ -14,6 +15,7 @@ type verb struct {
 	noun    bool // talks with, a meeting with
 }
 
+// verbs returns the verbs of events in the main clause of a sentence.
 func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
@@ -97,6 +99,8 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	return buf
 }
 
+// presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
+// the guests were".
 func (r *reading) presents(i, from int) bool {
 	switch r.ws[i-1].Text {
 	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
@@ -105,6 +109,7 @@ func (r *reading) presents(i, from int) bool {
 	return r.ws[from].Text == "among" || r.ws[from].Text == "present" || r.ws[from].Text == "attending" || r.ws[from].Text == "also" && i <= from+3
 }
 
+// wasThere reports whether "was", "were" or "in" stands before word i: was also present, were in attendance.
 func (r *reading) wasThere(i int) bool {
 	for k := i - 1; k >= i-3 && k >= 0; k-- {
 		switch r.ws[k].Text {
@@ -118,6 +123,7 @@ func (r *reading) wasThere(i int) bool {
 	return false
 }
 
+// announced reports whether what stands before word i speaks of the future.
 func (r *reading) announced(i, from int) bool {
 	for k := i - 1; k >= from && r.ws[k+1].Gap != words.Comma; k-- {
 		switch r.ws[k].Text {
@@ -128,6 +134,7 @@ func (r *reading) announced(i, from int) bool {
 	return false
 }
 
+// prepared reports whether the event after word i is still being prepared.
 func (r *reading) prepared(i, limit int) bool {
 	for k := i; k < limit; k++ {
 		switch r.ws[k].Text {
@@ -138,6 +145,7 @@ func (r *reading) prepared(i, limit int) bool {
 	return false
 }
 
+// hadWith reports whether "had" at word i has its noun before it: the conversation that she had this morning with X.
 func (r *reading) hadWith(i, from, limit int) bool {
 	with := false
 	for k := i + 1; k < limit && k < i+5; k++ {
@@ -151,6 +159,7 @@ func (r *reading) hadWith(i, from, limit int) bool {
 	return false
 }
 
+// noun reports whether a noun of an event follows "had": had a telephone conversation, had in-depth talks.
 func (r *reading) noun(i, limit int) bool {
 	for k := i; k < limit && k < i+7; k++ {
 		if r.is(k, lexicon.EventNoun) || r.ws[k].Text == "lunch" || r.ws[k].Text == "exchange" || r.ws[k].Text == "breakfast" {
@@ -163,6 +172,7 @@ func (r *reading) noun(i, limit int) bool {
 	return false
 }
 
+// verbal reports whether a word that may be a noun is a verb here.
 func (r *reading) verbal(i, from, limit int, headline bool) bool {
 	prev := ""
 	if i > from {
@@ -191,6 +201,7 @@ func (r *reading) verbal(i, from, limit int, headline bool) bool {
 	return false
 }
 
+// withPerson returns the "with" that leads to somebody named, in the words from i on; 0 if none does.
 func (r *reading) withPerson(i, limit int) int {
 	for k := i; k+1 < limit; k++ {
 		if r.ws[k].Text == "with" && r.personNext(k+1, limit) {
@@ -200,6 +211,7 @@ func (r *reading) withPerson(i, limit int) int {
 	return 0
 }
 
+// personNext reports whether somebody is named or meant by a title straight after: welcomed Prime Minister X.
 func (r *reading) personNext(i, limit int) bool {
 	for k := i; k < limit && k < i+4; k++ {
 		if r.is(k, lexicon.TitleHead|lexicon.TitleModifier|lexicon.Honorific) && r.capital(k) || r.cover[k].kind == personName {
@@ -209,6 +221,7 @@ func (r *reading) personNext(i, limit int) bool {
 	return false
 }
 
+// idiom reports whether a verb of many uses tells of an event here: called on X, paid a courtesy call, took part.
 func (r *reading) idiom(i, limit int) bool {
 	next, second := "", ""
 	if i+1 < limit {
@@ -265,6 +278,7 @@ func (r *reading) idiom(i, limit int) bool {
 	return true
 }
 
+// futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.
 func (r *reading) futureAt(i, from int) bool {
 	for k := i - 1; k >= from && k >= i-6; k-- {
 		switch r.ws[k].Text {
