@@ -54,7 +54,6 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 	for _, m := range alone {
 		bySentence[m.sentence] = append(bySentence[m.sentence], m)
 	}
-	var parts []clause
 	var verbs []verb
 	listing := false // the last scene ends with a colon
 	for s, sent := range r.doc.View.Sentences[:r.far] {
@@ -67,7 +66,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			continue
 		}
 		sortMentions(ms)
-		parts = r.clauses(s, parts[:0])
+		parts := r.clauses(s)
 		verbs = r.verbs(s, parts, verbs[:0])
 		if listing && len(verbs) == 0 && r.listItem(sent, ms) { // "They were:" and their names below
 			sc := &a.scenes[len(a.scenes)-1]

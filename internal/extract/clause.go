@@ -20,9 +20,18 @@ const (
 	inBehalf            // on behalf of ...: somebody absent
 )
 
-// clauses returns the part of each word of sentence s.
-func (r *reading) clauses(s int, buf []clause) []clause {
+// clauses returns the part of each word of sentence s. They are found out when they are first asked for.
+func (r *reading) clauses(s int) []clause {
 	sent := r.doc.View.Sentences[s]
+	if r.parts == nil {
+		r.parts, r.parted = make([]clause, len(r.ws)), make([]bool, len(r.doc.View.Sentences))
+	}
+	buf := r.parts[sent.From:sent.To:sent.To]
+	if r.parted[s] {
+		return buf
+	}
+	r.parted[s] = true
+	buf = buf[:0]
 	state, untilComma := mainClause, false
 	for i := sent.From; i < sent.To; i++ {
 		w := r.ws[i]

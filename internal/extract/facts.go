@@ -9,11 +9,13 @@ import (
 
 // peopleFacts writes people as facts: those who take part, and all others.
 func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact[record.Person]) {
+	var room [8]string
 	for _, p := range people {
 		f := record.Fact[record.Person]{Value: record.Person{Name: p.name, Role: p.role, Country: p.country}, Confidence: record.Certain}
 		if p.known >= 0 {
 			f.Value.ID, f.Value.Listed = r.lex.Persons[p.known].ID, true
 		}
+		f.Evidence = make([]record.Evidence, 0, min(len(p.mentions), 12)+1)
 		for _, m := range p.mentions {
 			if len(f.Evidence) >= 12 {
 				break
@@ -22,7 +24,7 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 			if r.full(m.name) {
 				rule = "full-name"
 			}
-			if !commonWord(r.keysOf(m.name), p.keys) { // spelt otherwise
+			if !commonWord(r.appendKeys(room[:0], m.name), p.keys) { // spelt otherwise
 				continue
 			}
 			f.Evidence = append(f.Evidence, r.evidence(m.name.from, m.name.to, rule))
@@ -33,6 +35,9 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 		}
 		if at != nil && p.role != "" {
 			f.Evidence = append(f.Evidence, r.evidence(at.from, at.to, "title"))
+		}
+		if len(f.Evidence) == 0 {
+			f.Evidence = nil
 		}
 		switch p.how {
 		case "publisher", "place-in-sentence", "lexicon", "office", "list":
@@ -66,16 +71,15 @@ func (r *reading) peopleDoubts(people []*person, pub record.Fact[record.Publishe
 	var out []record.Doubt
 	file := path.Base(r.doc.Source.Name)
 	for _, p := range people {
-		if !p.acts {
+		if !p.acts || p.country != "" && p.how != "place-in-sentence" {
 			continue
 		}
 		m := p.mentions[0]
 		ev := []record.Evidence{r.evidence(m.name.from, m.name.to, "full-name")}
 		settle := fmt.Sprintf("- {release: %q, field: participants, add: {name: %q, role: %q, country: %s}, why: \"\"}", file, p.name, p.role, orDash(p.country))
-		switch {
-		case p.country == "":
+		if p.country == "" {
 			out = append(out, record.Doubt{Field: "participants", Message: "The text does not tell for which country " + p.name + " acts.", Evidence: ev, Settle: settle})
-		case p.how == "place-in-sentence":
+		} else {
 			out = append(out, record.Doubt{Field: "participants", Message: p.name + " is taken to act for " + r.countryName(p.country) + ", the country named just before.", Evidence: ev, Settle: settle})
 		}
 	}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"readout/internal/date"
 	"readout/internal/record"
 	"readout/internal/words"
@@ -27,21 +25,29 @@ func proposeID(rec *record.Record) string {
 // Slug makes lower-case ASCII words joined by hyphens of a text, at most n of them (0: all); small words are left out
 // where the text is cut.
 func Slug(text string, n int) string {
-	var out []string
-	for _, w := range words.Cut(text) {
-		var b strings.Builder
-		for _, c := range w.Text {
-			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-				b.WriteRune(c)
+	var room [24]words.Word
+	out := make([]byte, 0, min(len(text), 96))
+	taken := 0
+	for _, w := range words.AppendCut(room[:0], text) {
+		before := len(out)
+		if taken > 0 {
+			out = append(out, '-')
+		}
+		start := len(out)
+		for k := range len(w.Text) {
+			if c := w.Text[k]; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+				out = append(out, c)
 			}
 		}
-		if b.Len() == 0 {
+		if len(out) == start {
+			out = out[:before]
 			continue
 		}
-		if n > 0 && len(out) == n {
+		if n > 0 && taken == n {
+			out = out[:before]
 			break
 		}
-		out = append(out, b.String())
+		taken++
 	}
-	return strings.Join(out, "-")
+	return string(out)
 }

@@ -145,7 +145,7 @@ func (r *reading) hyphenSides(s int) []sideRef {
 		return nil
 	}
 	sent := r.doc.View.Sentences[s]
-	parts := r.clauses(s, nil)
+	parts := r.clauses(s)
 	var out []sideRef
 	for i := sent.From; i < sent.To; i++ {
 		_, c, ok := r.countryAt(i)

@@ -39,7 +39,11 @@ func (r *reading) full(n name) bool {
 
 // keysOf returns the folded words of a name, without initials, honorifics and suffixes.
 func (r *reading) keysOf(n name) []string {
-	var out []string
+	return r.appendKeys(make([]string, 0, max(n.to-n.from, 0)), n)
+}
+
+// appendKeys appends them to out.
+func (r *reading) appendKeys(out []string, n name) []string {
 	for i := n.from; i < n.to; i++ {
 		if t := r.ws[i].Text; len(t) > 1 && !(r.is(i, lexicon.Suffix) && i > n.from) {
 			out = append(out, t)
@@ -274,7 +278,7 @@ func (r *reading) lookUp(p *person) int32 {
 			if o.Country == told {
 				k += 4
 			}
-			if p.role != "" && similar(p.role, o.Title) {
+			if k+2 > s && p.role != "" && similar(p.role, o.Title) {
 				k += 2
 			}
 			s = max(s, k)

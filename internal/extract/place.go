@@ -12,10 +12,16 @@ func (r *reading) placeOf(s int) string {
 		return ""
 	}
 	sent := r.doc.View.Sentences[s]
-	parts := r.clauses(s, nil)
-	ts := r.titles(sent.From, sent.To, nil)
+	parts := r.clauses(s)
+	var ts []title
 	for i := sent.From + 1; i < sent.To; i++ {
-		if r.ws[i-1].Text != "in" && r.ws[i-1].Text != "at" || r.ws[i-1].Case == words.Upper || !r.near(i) || !r.capital(i) || parts[i-sent.From] != mainClause || withinTitle(ts, i) {
+		if r.ws[i-1].Text != "in" && r.ws[i-1].Text != "at" || r.ws[i-1].Case == words.Upper || !r.near(i) || !r.capital(i) || parts[i-sent.From] != mainClause {
+			continue
+		}
+		if ts == nil {
+			ts = r.titles(sent.From, sent.To, make([]title, 0, 4))
+		}
+		if withinTitle(ts, i) {
 			continue
 		}
 		c := r.cover[i]

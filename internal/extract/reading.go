@@ -9,7 +9,8 @@ import (
 	"readout/internal/words"
 )
 
-// reading is a document with what the lexicon knows of each of its words. It is made once and not changed.
+// reading is a document with what the lexicon knows of each of its words. It is made once and not changed, but
+// for the clauses, which are found when first asked for.
 type reading struct {
 	doc   *document.Document
 	lex   *lexicon.Lexicon
@@ -20,6 +21,9 @@ type reading struct {
 	body  []bool              // of each sentence: whether it belongs to the body or is a caption
 	head  int                 // the headline's sentence, -1 if none
 	far   int                 // sentences from here on are not searched for people, see mostSentences
+
+	parts  []clause // of each word, where parted says that those of its sentence are known
+	parted []bool   // of each sentence
 }
 
 // mostSentences of a text are searched for people. No release is so long; a file that is would keep the comparing of its

@@ -3,7 +3,8 @@ package extract
 // same returns the person whom a mention names, nil if none is known yet. All words of the shorter name must stand in
 // the longer; among several the one with the same title is meant, else the one named last.
 func (r *reading) same(people []*person, m mention) *person {
-	keys := r.keysOf(m.name)
+	var room [8]string
+	keys := r.appendKeys(room[:0], m.name)
 	if len(keys) == 0 {
 		return nil
 	}

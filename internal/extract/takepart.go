@@ -158,7 +158,6 @@ func (r *reading) spokenFor() bool {
 // conferenceSpeakers lets all take part who speak at a conference: people with a title who are the subject of a verb of
 // saying in a main clause, and no spokesperson.
 func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i int, rule string, s int)) {
-	var parts []clause
 	for i, p := range people {
 		if p.acts || p.title == nil {
 			continue
@@ -168,7 +167,7 @@ func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i in
 		if m.sentence == r.head || m.title == nil || r.absent(m, sent.From, sent.To) {
 			continue
 		}
-		parts = r.clauses(m.sentence, parts[:0])
+		parts := r.clauses(m.sentence)
 		from, to := m.place()
 		if parts[from-sent.From] != mainClause {
 			continue

@@ -28,7 +28,15 @@ func fold(s string) string {
 	if plain {
 		return string(b)
 	}
-	b = b[:0]
+	if b, ok := foldLatin(b[:0], s); ok {
+		return string(b)
+	}
+	return foldAny(s)
+}
+
+// foldAny is fold for words of any script.
+func foldAny(s string) string {
+	var b []byte
 	for _, r := range norm.NFKD.String(s) {
 		switch {
 		case unicode.Is(unicode.Mn, r), zeroWidth(r):
@@ -44,6 +52,41 @@ func fold(s string) string {
 	}
 	return norm.NFC.String(string(b)) // Hangul back to syllables
 }
+
+// foldLatin is fold for words of Latin letters, which need no look at their neighbours. ok is false for other words.
+func foldLatin(b []byte, s string) (_ []byte, ok bool) {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			switch {
+			case r >= 'A' && r <= 'Z':
+				b = append(b, byte(r)+32)
+			case r == '.' || r == '\'' || r == '`' || r == ',':
+			default:
+				b = append(b, byte(r))
+			}
+		case r < latinEnd:
+			b = append(b, latinLetters[r]...)
+		case r == '’' || r == '‘':
+		default:
+			return nil, false
+		}
+	}
+	return b, true
+}
+
+// latinEnd is behind the last letter of Latin Extended-A.
+const latinEnd = 0x180
+
+// latinLetters are the letters up to latinEnd as foldAny writes each.
+var latinLetters = func() (t [latinEnd]string) {
+	for r := range t {
+		if r >= utf8.RuneSelf {
+			t[r] = foldAny(string(rune(r)))
+		}
+	}
+	return t
+}()
 
 // letters that no decomposition takes apart, in the spelling that English texts use.
 var letters = map[rune]string{
