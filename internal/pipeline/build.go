@@ -180,7 +180,7 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 		return err
 	}
 	s, err := site.New(a, site.Options{
-		Templates: templates, Static: static, Heads: heads{export.NewHeads(a)}, Cite: citer(a), Data: dataFiles(export.Files(a, export.Options{})),
+		Templates: templates, Static: static, Heads: heads{export.NewHeads(a)}, Cite: citer(a), Data: dataFiles(),
 	})
 	if err != nil {
 		return err

@@ -48,17 +48,13 @@ func citer(a *archive.Archive) func(*archive.Entry) *site.Citation {
 	}
 }
 
-// dataFiles lists what can be downloaded of the whole archive.
-func dataFiles(files []export.File) []site.DataFiles {
-	made := map[string]bool{}
-	for _, f := range files {
-		made[f.Path] = true
-	}
+// dataFiles lists what can be downloaded of the whole archive: the forms that lie in the data folder of every site.
+func dataFiles() []site.DataFiles {
 	var list []site.DataFiles
 	for _, f := range export.Formats() {
 		d := site.DataFiles{Holds: f.Holds}
 		for _, p := range f.Paths {
-			if made[p] {
+			if strings.HasPrefix(p, "data/") && !strings.Contains(p, "*") {
 				d.Paths = append(d.Paths, p)
 			}
 		}
