@@ -24,6 +24,8 @@ func (x *dater) doubts(f, published record.Fact[record.Dating]) []record.Doubt {
 	case f.Confidence != record.Uncertain:
 	case len(d.OneOf) >= mostCandidates:
 		add("date", "The year is not written; "+d.Human()+" are the likeliest.", d.From.String(), f.Evidence)
+	case len(d.OneOf) == 2:
+		add("date", "The year is not written; "+d.Human()+" are both possible.", d.From.String(), f.Evidence)
 	case len(d.OneOf) > 0:
 		add("date", "The year is not written; "+d.Human()+" are all possible.", d.From.String(), f.Evidence)
 	case d.From.Year == 0:
