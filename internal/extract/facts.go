@@ -34,7 +34,9 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 			at = p.roleAt
 		}
 		if at != nil && p.role != "" {
-			f.Evidence = append(f.Evidence, r.evidence(at.from, at.to, "title"))
+			if to := r.titleEvidence(p, *at); to > 0 {
+				f.Evidence = append(f.Evidence, r.evidence(at.from, to, "title"))
+			}
 		}
 		if len(f.Evidence) == 0 {
 			f.Evidence = nil
@@ -52,6 +54,22 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 		mentioned = append(mentioned, f)
 	}
 	return acting, mentioned
+}
+
+// titleEvidence returns where the words end that tell a role: those of the title, and with a title of many, as in
+// "ambassadors A and B", those up to the name, so that the words hold one of the role or of the name. 0: there are none.
+func (r *reading) titleEvidence(p *person, at title) int {
+	for k := at.from; k < at.to; k++ {
+		if !pluralHeads[r.ws[k].Text] { // left as it is in the role
+			return at.to
+		}
+	}
+	for _, m := range p.mentions {
+		if m.name.from >= at.to && m.sentence == r.sentenceOf(at.from) {
+			return m.name.to
+		}
+	}
+	return 0
 }
 
 // commonWord reports whether two names have a word in common.
