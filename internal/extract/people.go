@@ -320,7 +320,12 @@ func similar(a, b string) bool {
 }
 
 func foldedRun(ws []words.Word) string {
+	n := len(ws)
+	for i := range ws {
+		n += len(ws[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(n)
 	for i, w := range ws {
 		if i > 0 {
 			b.WriteByte(' ')

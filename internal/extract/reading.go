@@ -10,7 +10,7 @@ import (
 )
 
 // reading is a document with what the lexicon knows of each of its words. It is made once and not changed, but
-// for the clauses, which are found when first asked for.
+// for the clauses and the one person of a name, which are found when first asked for.
 type reading struct {
 	doc   *document.Document
 	lex   *lexicon.Lexicon
@@ -24,6 +24,8 @@ type reading struct {
 
 	parts  []clause // of each word, where parted says that those of its sentence are known
 	parted []bool   // of each sentence
+
+	onlyOne []int32 // of each word that begins a name of the lexicon: 1 + the one person of that name, -1 for none or several, 0 unknown yet
 }
 
 // mostSentences of a text are searched for people. No release is so long; a file that is would keep the comparing of its

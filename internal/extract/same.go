@@ -70,8 +70,17 @@ func (r *reading) nearer(p, q *person, m mention) bool {
 func (r *reading) listedAs(n name) int32 {
 	for i := n.from; i < n.to; i++ {
 		if c := r.cover[i]; c.kind == personName && int(c.from) == i {
-			if ids := r.lex.Named(foldedRun(r.ws[c.from:c.to])); len(ids) == 1 {
-				return ids[0]
+			if r.onlyOne == nil {
+				r.onlyOne = make([]int32, len(r.ws))
+			}
+			if r.onlyOne[i] == 0 {
+				r.onlyOne[i] = -1
+				if ids := r.lex.Named(foldedRun(r.ws[c.from:c.to])); len(ids) == 1 {
+					r.onlyOne[i] = ids[0] + 1
+				}
+			}
+			if id := r.onlyOne[i]; id > 0 {
+				return id - 1
 			}
 		}
 	}

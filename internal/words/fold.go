@@ -28,7 +28,7 @@ func fold(s string) string {
 	if plain {
 		return string(b)
 	}
-	if b, ok := foldLatin(b[:0], s); ok {
+	if b, ok := foldEach(b[:0], s); ok {
 		return string(b)
 	}
 	return foldAny(s)
@@ -53,8 +53,8 @@ func foldAny(s string) string {
 	return norm.NFC.String(string(b)) // Hangul back to syllables
 }
 
-// foldLatin is fold for words of Latin letters, which need no look at their neighbours. ok is false for other words.
-func foldLatin(b []byte, s string) (_ []byte, ok bool) {
+// foldEach is fold for words of Latin letters, Hangul and Han, which need no look at their neighbours. ok is false for other words.
+func foldEach(b []byte, s string) (_ []byte, ok bool) {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
@@ -67,7 +67,11 @@ func foldLatin(b []byte, s string) (_ []byte, ok bool) {
 			}
 		case r < latinEnd:
 			b = append(b, latinLetters[r]...)
+		case r >= moreLatin && r < moreLatinEnd:
+			b = append(b, moreLatinLetters[r-moreLatin]...)
 		case r == '’' || r == '‘':
+		case r >= 0xAC00 && r <= 0xD7A3 || r >= 0x4E00 && r <= 0x9FFF: // syllables of Hangul, Han: folded already
+			b = utf8.AppendRune(b, r)
 		default:
 			return nil, false
 		}
@@ -75,15 +79,22 @@ func foldLatin(b []byte, s string) (_ []byte, ok bool) {
 	return b, true
 }
 
-// latinEnd is behind the last letter of Latin Extended-A.
-const latinEnd = 0x180
+// latinEnd is behind the last letter of Latin Extended-B; moreLatin is Latin Extended Additional, as in Vietnamese.
+const latinEnd, moreLatin, moreLatinEnd = 0x250, 0x1E00, 0x1F00
 
-// latinLetters are the letters up to latinEnd as foldAny writes each.
+// latinLetters are the letters up to latinEnd as foldAny writes each, moreLatinLetters those from moreLatin.
 var latinLetters = func() (t [latinEnd]string) {
 	for r := range t {
 		if r >= utf8.RuneSelf {
 			t[r] = foldAny(string(rune(r)))
 		}
+	}
+	return t
+}()
+
+var moreLatinLetters = func() (t [moreLatinEnd - moreLatin]string) {
+	for r := range t {
+		t[r] = foldAny(string(rune(moreLatin + r)))
 	}
 	return t
 }()

@@ -71,8 +71,9 @@ func AppendCut(ws []Word, text string) []Word {
 			switch k {
 			case isLetter, isDigit:
 				if j, upper := run(text, i); j > 0 {
-					w := Word{Text: text[i:j], Start: i, End: j, Gap: gap, Case: Lower}
+					ws = append(ws, Word{Text: text[i:j], Start: i, End: j, Gap: gap, Case: Lower})
 					if upper > 0 {
+						w := &ws[len(ws)-1]
 						if low == "" {
 							low = lowered(text)
 						}
@@ -86,7 +87,6 @@ func AppendCut(ws []Word, text string) []Word {
 							w.Case = Mixed
 						}
 					}
-					ws = append(ws, w)
 					i, gap, newlines = j, Glued, 0
 					continue
 				}
