@@ -10,7 +10,7 @@ import (
 
 // BenchmarkRelease decodes and cuts a release of 3 KB.
 func BenchmarkRelease(b *testing.B) {
-	data, err := os.ReadFile("../../seeds/001_0cd6837e979d7355.txt")
+	data, err := os.ReadFile("../score/testdata/seeds/001_0cd6837e979d7355.txt")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func BenchmarkRelease(b *testing.B) {
 }
 
 func BenchmarkStep(b *testing.B) {
-	data, _ := os.ReadFile("../../seeds/001_0cd6837e979d7355.txt")
+	data, _ := os.ReadFile("../score/testdata/seeds/001_0cd6837e979d7355.txt")
 	b.Run("decode", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

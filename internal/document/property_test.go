@@ -76,7 +76,7 @@ func holds(t *testing.T, src *source.Source, docs []*Document) {
 }
 
 func TestSeeds(t *testing.T) {
-	files, err := filepath.Glob("../../seeds/*.txt")
+	files, err := filepath.Glob("../score/testdata/seeds/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no seeds", err)
 	}

@@ -13,7 +13,7 @@ import (
 // releases reads the seeds, as the tests use them.
 func releases(tb testing.TB) []*source.Source {
 	tb.Helper()
-	files, err := filepath.Glob("../../seeds/*.txt")
+	files, err := filepath.Glob("../score/testdata/seeds/*.txt")
 	if err != nil || len(files) == 0 {
 		tb.Skip("no seeds")
 	}

@@ -179,7 +179,7 @@ func TestDatesOfSeeds(t *testing.T) {
 		"004_cfd3f535dc0c70c9.txt": "2024-01-18 certain, 2024-01-18 certain",
 	} {
 		t.Run(file, func(t *testing.T) {
-			text, err := os.ReadFile(filepath.Join("../../seeds", file))
+			text, err := os.ReadFile(filepath.Join("../score/testdata/seeds", file))
 			if err != nil {
 				t.Fatal(err)
 			}

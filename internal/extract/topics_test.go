@@ -88,7 +88,7 @@ func TestTopicEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seeds, _ := filepath.Glob("../../seeds/*.txt")
+	seeds, _ := filepath.Glob("../score/testdata/seeds/*.txt")
 	if len(seeds) == 0 {
 		t.Fatal("no seeds")
 	}
@@ -162,7 +162,7 @@ func BenchmarkTopicsAndKind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	data, err := os.ReadFile("../../seeds/000_80c6b3b94d22fcab.txt")
+	data, err := os.ReadFile("../score/testdata/seeds/000_80c6b3b94d22fcab.txt")
 	if err != nil {
 		b.Fatal(err)
 	}

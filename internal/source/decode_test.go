@@ -119,7 +119,7 @@ func TestNoText(t *testing.T) {
 
 // The same release in each encoding that can write it gives the same text.
 func TestSameText(t *testing.T) {
-	b, err := os.ReadFile("../../seeds/000_80c6b3b94d22fcab.txt")
+	b, err := os.ReadFile("../score/testdata/seeds/000_80c6b3b94d22fcab.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
