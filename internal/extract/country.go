@@ -154,6 +154,9 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 		if !ok {
 			i = len(out)
 			at[code] = i
+			if out == nil {
+				out = make([]record.Fact[record.Country], 0, 6)
+			}
 			out = append(out, record.Fact[record.Country]{Value: record.Country{Code: code, Name: c.Name, Part: part}, Rule: rule, Confidence: record.Certain})
 		}
 		f := &out[i]
@@ -165,6 +168,9 @@ func (r *reading) countries(people []*person, parties []sideRef, pub record.Fact
 				if have.Span == ev.Span {
 					return
 				}
+			}
+			if f.Evidence == nil {
+				f.Evidence = make([]record.Evidence, 0, 3)
 			}
 			f.Evidence = append(f.Evidence, ev)
 		}
@@ -314,8 +320,8 @@ func looseHere(code string, spoken map[string]bool) bool {
 // spokenOfCountries returns the codes of the countries that the text names by name or demonym.
 func (r *reading) spokenOfCountries() map[string]bool {
 	out := map[string]bool{}
-	for _, c := range r.cover {
-		if c.kind == countryName || c.kind == countryDemonym {
+	for i, c := range r.cover {
+		if int(c.from) == i && (c.kind == countryName || c.kind == countryDemonym) {
 			out[r.lex.Countries[c.index].Code] = true
 		}
 	}
