@@ -21,7 +21,7 @@ import (
 // collections are all folders of releases in the project. READOUT_RELEASES names further ones, divided by colons, for a
 // look at releases that are not ours to keep.
 func collections() []string {
-	folders := []string{"../score/testdata/seeds", "../score/testdata"}
+	folders := []string{"../score/testdata"}
 	if more := os.Getenv("READOUT_RELEASES"); more != "" {
 		folders = append(folders, strings.Split(more, ":")...)
 	}
