@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"readout/internal/date"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
@@ -186,13 +187,28 @@ func (r *reading) laterOccasion(people []*person, group []int, a acting, times *
 					}
 				}
 			}
-			if d, _ := readEventDate(times, r.lex, r.hits, []int{sc.sentence}, o.Kind, who, rec.Published); d.Known() && sameTime(d, first.Date) {
-				o.Date = d
+			if d, _ := readEventDate(times, r.lex, r.hits, []int{sc.sentence}, o.Kind, who, rec.Published); d.Known() && sameTime(nearest(d, first.Date), first.Date) {
+				o.Date = nearest(d, first.Date)
 			}
 		}
 		return o
 	}
 	return o
+}
+
+// nearest settles a day of several years by the first occasion of the release: "on the following day", where only the
+// first is told with a weekday.
+func nearest(d, first record.Fact[record.Dating]) record.Fact[record.Dating] {
+	if first.Confidence == record.Uncertain || !first.Value.Date.From.Full() {
+		return d
+	}
+	for _, day := range d.Value.Date.OneOf {
+		if day.Full() && day.Year == first.Value.Date.From.Year {
+			d.Value.Date, d.Value.Alternatives, d.Confidence = date.On(day), nil, record.Inferred
+			return d
+		}
+	}
+	return d
 }
 
 // sameTime reports whether two occasions of one release may have the days they are said to have: not in different years
