@@ -57,17 +57,6 @@ type Problem struct {
 	What string
 }
 
-// IsRoot reports whether a folder is a collection's root: it holds one of the names that only a root has a use for.
-func IsRoot(fsys fs.FS) bool {
-	for _, name := range []string{ConfigFile, CorrectionsFile, LockFile} {
-		if info, err := fs.Stat(fsys, name); err == nil && info.Mode().IsRegular() {
-			return true
-		}
-	}
-	info, err := fs.Stat(fsys, LexiconFolder)
-	return err == nil && info.IsDir()
-}
-
 // Read reads a collection. Output is the folder that is published into, as a path below the root; "" where it lies
 // elsewhere. Faults are what is wrong in the curator's own files; what could be read of them is in the collection all the
 // same. An error says that the folder itself cannot be read.

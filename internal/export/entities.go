@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/archive"
 	"readout/internal/date"
+	"readout/internal/record"
 )
 
 type jsonCountry struct {
@@ -127,7 +128,7 @@ func (x *index) writeOfficials(w io.Writer) error {
 func (x *index) roles(o *archive.Official) []string {
 	roles := []string{}
 	for _, r := range o.Roles {
-		roles = append(roles, firstWords(r, quoteWords))
+		roles = append(roles, record.FirstWords(r, quoteWords))
 	}
 	return roles
 }

@@ -3,7 +3,6 @@ package export
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"readout/internal/archive"
 	"readout/internal/record"
@@ -22,7 +21,7 @@ func shown(e *archive.Entry) *record.Record {
 		return e.Record
 	}
 	r := *e.Record
-	r.Text = firstWords(r.Text, excerptWords)
+	r.Text = record.FirstWords(r.Text, excerptWords)
 	r.Title = cutFact(r.Title)
 	r.Title.Value = title(e)
 	r.Language, r.Address, r.Rights = cutFact(r.Language), cutFact(r.Address), cutFact(r.Rights)
@@ -36,14 +35,14 @@ func shown(e *archive.Entry) *record.Record {
 	}
 	r.Doubts = slices.Clone(r.Doubts)
 	for i, d := range r.Doubts {
-		r.Doubts[i] = record.Doubt{Field: d.Field, Message: firstWords(d.Message, titleWords), Evidence: cutEvidence(d.Evidence), Settle: d.Settle}
-		if firstWords(d.Settle, titleWords) != d.Settle { // half a line would settle nothing
+		r.Doubts[i] = record.Doubt{Field: d.Field, Message: record.FirstWords(d.Message, titleWords), Evidence: cutEvidence(d.Evidence), Settle: d.Settle}
+		if record.FirstWords(d.Settle, titleWords) != d.Settle { // half a line would settle nothing
 			r.Doubts[i].Settle = ""
 		}
 	}
 	r.Corrections = slices.Clone(r.Corrections)
 	for i, c := range r.Corrections {
-		r.Corrections[i].Was, r.Corrections[i].Now = firstWords(c.Was, quoteWords), firstWords(c.Now, quoteWords)
+		r.Corrections[i].Was, r.Corrections[i].Now = record.FirstWords(c.Was, quoteWords), record.FirstWords(c.Now, quoteWords)
 	}
 	return &r
 }
@@ -55,7 +54,7 @@ func title(e *archive.Entry) string {
 	if !e.Excerpt {
 		return t
 	}
-	short := firstWords(t, titleWords)
+	short := record.FirstWords(t, titleWords)
 	if short != t && strings.Contains(oneLine(e.Record.Text), strings.TrimSuffix(short, " …")) {
 		return short
 	}
@@ -65,7 +64,7 @@ func title(e *archive.Entry) string {
 // text is the text of a release as it may be shown.
 func text(e *archive.Entry) string {
 	if e.Excerpt {
-		return firstWords(oneLine(e.Record.Text), excerptWords)
+		return record.FirstWords(oneLine(e.Record.Text), excerptWords)
 	}
 	return e.Record.Text
 }
@@ -73,7 +72,7 @@ func text(e *archive.Entry) string {
 // role is the text's words for what a person is, as they may be shown.
 func role(e *archive.Entry, p record.Person) string {
 	if e.Excerpt {
-		return firstWords(p.Role, quoteWords)
+		return record.FirstWords(p.Role, quoteWords)
 	}
 	return p.Role
 }
@@ -94,7 +93,7 @@ func cutFacts[T any](fs []record.Fact[T]) []record.Fact[T] {
 func cutPeople(fs []record.Fact[record.Person]) []record.Fact[record.Person] {
 	fs = cutFacts(fs)
 	for i := range fs {
-		fs[i].Value.Role = firstWords(fs[i].Value.Role, quoteWords)
+		fs[i].Value.Role = record.FirstWords(fs[i].Value.Role, quoteWords)
 	}
 	return fs
 }
@@ -112,44 +111,11 @@ func cutDating(f record.Fact[record.Dating]) record.Fact[record.Dating] {
 func cutEvidence(es []record.Evidence) []record.Evidence {
 	es = slices.Clone(es)
 	for i, e := range es {
-		es[i].Quote = e.Quote[:wordsEnd(e.Quote, quoteWords)]
+		es[i].Quote = e.Quote[:record.WordsEnd(e.Quote, quoteWords)]
 		es[i].End = e.Start + len(es[i].Quote)
-		es[i].Text = firstWords(e.Text, quoteWords)
+		es[i].Text = record.FirstWords(e.Text, quoteWords)
 	}
 	return es
-}
-
-// firstWords returns at most n words of a text, with an ellipsis where any are left out.
-func firstWords(s string, n int) string {
-	end := wordsEnd(s, n)
-	if end == len(s) {
-		return s
-	}
-	return strings.TrimRightFunc(s[:end], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + " …"
-}
-
-// wordsEnd returns where the first n words of a text end. Where letters stand without spaces between words, two of them
-// count as one.
-func wordsEnd(s string, n int) int {
-	halves, in, end := 0, false, 0
-	for i, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			in = false
-			continue
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-			halves++
-			in = false
-		case !in:
-			halves += 2
-			in = true
-		}
-		if halves > 2*n {
-			return end
-		}
-		end = i + len(string(r))
-	}
-	return len(s)
 }
 
 // oneLine joins the lines of a text.

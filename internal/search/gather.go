@@ -52,7 +52,7 @@ func gather(a *archive.Archive) []doc {
 func title(e *archive.Entry) string {
 	t := oneLine(record.Mask(e.Record.Title.Value))
 	if e.Excerpt {
-		short := firstWords(t, titleWords)
+		short := record.FirstWords(t, titleWords)
 		if short != t && strings.Contains(oneLine(record.Mask(e.Record.Text)), strings.TrimSuffix(short, " …")) {
 			return short
 		}
@@ -142,7 +142,7 @@ const titleWords = 19
 func sentences(e *archive.Entry) []sentence {
 	switch d := e.Document; {
 	case e.Excerpt:
-		if text := firstWords(oneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
+		if text := record.FirstWords(oneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
 			return []sentence{{text, -1}}
 		}
 		return nil
@@ -193,27 +193,4 @@ func plain(s string) bool {
 		last = s[i]
 	}
 	return s == "" || last != ' '
-}
-
-// firstWords returns at most n words of a text, with an ellipsis where any are left out. Where letters stand without
-// spaces between words, two of them count as one.
-func firstWords(s string, n int) string {
-	halves, in := 0, false
-	for i, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			in = false
-			continue
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-			halves++
-			in = false
-		case !in:
-			halves += 2
-			in = true
-		}
-		if halves > 2*n {
-			return strings.TrimRightFunc(s[:i], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + " …"
-		}
-	}
-	return s
 }

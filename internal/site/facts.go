@@ -252,7 +252,7 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 			text, id = p.sentenceText(start), sentenceID(e.Document, start)
 		}
 	}
-	return firstWords(oneLine(text), words), id
+	return record.FirstWords(oneLine(text), words), id
 }
 
 // sentenceID is the id of a sentence on the release's page: its first byte in the file.
@@ -300,7 +300,7 @@ func (v *releaseView) text(p *ReleasePage) {
 	plain.run(headline(v.e), lang)
 	p.Headline = plain.html()
 	if !v.shown {
-		p.ExcerptText = firstWords(oneLine(strings.TrimSpace(record.Mask(v.e.Record.Text))), excerptWords)
+		p.ExcerptText = record.FirstWords(oneLine(strings.TrimSpace(record.Mask(v.e.Record.Text))), excerptWords)
 		return
 	}
 	for i, d := range v.e.Record.Doubts {

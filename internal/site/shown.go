@@ -26,7 +26,7 @@ const (
 func headline(e *archive.Entry) string {
 	title := record.Mask(e.Record.Title.Value)
 	if e.Excerpt {
-		short := firstWords(title, titleWords)
+		short := record.FirstWords(title, titleWords)
 		if short != title && strings.Contains(oneLine(record.Mask(e.Record.Text)), strings.TrimSuffix(oneLine(short), " …")) {
 			title = short
 		}
@@ -38,7 +38,7 @@ func headline(e *archive.Entry) string {
 func quoted(e *archive.Entry, ev record.Evidence) string {
 	text := oneLine(record.Mask(cmp.Or(ev.Text, ev.Quote)))
 	if e.Excerpt || e.Document == nil {
-		return firstWords(text, quoteWords)
+		return record.FirstWords(text, quoteWords)
 	}
 	return text
 }
@@ -47,7 +47,7 @@ func quoted(e *archive.Entry, ev record.Evidence) string {
 func role(e *archive.Entry, p record.Person) string {
 	text := record.Mask(p.Role)
 	if e.Excerpt {
-		return firstWords(text, quoteWords)
+		return record.FirstWords(text, quoteWords)
 	}
 	return text
 }
@@ -67,7 +67,7 @@ func corrected(e *archive.Entry) []record.Applied {
 	for _, c := range e.Record.Corrections {
 		c.Was, c.Now = record.Mask(c.Was), record.Mask(c.Now)
 		if e.Excerpt {
-			c.Was, c.Now = firstWords(c.Was, quoteWords), firstWords(c.Now, quoteWords)
+			c.Was, c.Now = record.FirstWords(c.Was, quoteWords), record.FirstWords(c.Now, quoteWords)
 		}
 		list = append(list, c)
 	}
@@ -79,9 +79,9 @@ func corrected(e *archive.Entry) []record.Applied {
 func doubtText(e *archive.Entry, d record.Doubt) (message, settle string) {
 	message, settle = record.Mask(d.Message), record.Mask(d.Settle)
 	if e.Excerpt {
-		message = firstWords(message, titleWords)
+		message = record.FirstWords(message, titleWords)
 	}
-	if settle != d.Settle || e.Excerpt && firstWords(settle, titleWords) != settle {
+	if settle != d.Settle || e.Excerpt && record.FirstWords(settle, titleWords) != settle {
 		settle = ""
 	}
 	return message, settle

@@ -3,7 +3,6 @@ package site
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"readout/internal/date"
 	"readout/internal/record"
@@ -181,27 +180,4 @@ func blockName(kind string) string {
 		return "Head of the file"
 	}
 	return upper(strings.ReplaceAll(kind, "-", " "))
-}
-
-// firstWords returns at most n words of a text, with an ellipsis if any are left out. Where letters stand without spaces
-// between words, two of them count as one.
-func firstWords(s string, n int) string {
-	halves, in := 0, false
-	for i, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			in = false
-			continue
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-			halves++
-			in = false
-		case !in:
-			halves += 2
-			in = true
-		}
-		if halves > 2*n {
-			return strings.TrimRightFunc(s[:i], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + " …"
-		}
-	}
-	return s
 }

@@ -27,8 +27,8 @@ func TestFirstWords(t *testing.T) {
 		{"강경화 장관은 오늘 통화했다", 2, "강경화 장관은 …"},
 		{"", 3, ""},
 	} {
-		if got := firstWords(c.text, c.n); got != c.want {
-			t.Errorf("firstWords(%q, %d) = %q, want %q", c.text, c.n, got, c.want)
+		if got := record.FirstWords(c.text, c.n); got != c.want {
+			t.Errorf("record.FirstWords(%q, %d) = %q, want %q", c.text, c.n, got, c.want)
 		}
 	}
 }
