@@ -5,7 +5,6 @@ import (
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
-	"readout/internal/source"
 	"readout/internal/words"
 )
 
@@ -210,11 +209,6 @@ func (r *reading) capital(i int) bool {
 func (r *reading) near(i int) bool {
 	g := r.ws[i].Gap
 	return g == words.Space || g == words.Hyphen || g == words.Glued
-}
-
-// span is the place in the file of words from..to.
-func (r *reading) span(from, to int) source.Span {
-	return r.doc.View.Source(r.ws[from].Start, r.ws[to-1].End)
 }
 
 // shown is what a reader sees of words from..to.

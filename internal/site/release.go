@@ -296,13 +296,3 @@ func occasionDay(o record.Occasion, r *record.Record) record.Fact[record.Dating]
 	}
 	return r.Date
 }
-
-// sameDay reports whether all occasions stand on the release's day, so that it need not be said again.
-func sameDay(r *record.Record) bool {
-	for _, o := range r.Occasions {
-		if o.Date.Value.Date.Known() && date.Compare(o.Date.Value.Date, r.Date.Value.Date) != 0 {
-			return false
-		}
-	}
-	return true
-}
