@@ -34,25 +34,12 @@ published are kept in ids.lock in the collection, which is meant to be committed
 		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Collection = first(args, defaultCollection)
-			if o.BaseURL != "" {
-				var err error
-				if o.BaseURL, err = collection.BaseURL(o.BaseURL); err != nil {
-					return usageError{cmd, fmt.Errorf("--base-url: %w", err)}
-				}
-			}
-			var err error
-			if o.Lexicon, err = lexicon.Builtin(); err != nil {
+			if err := complete(cmd, &o); err != nil {
 				return err
 			}
 			began := time.Now()
 			rep, err := pipeline.Build(cmd.Context(), o)
-			told := &teller{to: s.err}
-			for _, line := range rep.Problems {
-				told.Problem(line)
-			}
-			for _, line := range rep.Notices {
-				told.Notice(line)
-			}
+			told := s.tell(rep)
 			if err != nil {
 				return err
 			}
@@ -64,6 +51,29 @@ published are kept in ids.lock in the collection, which is meant to be committed
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site will stand; without it no page names its own address")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
 	return cmd
+}
+
+// complete checks the base URL that a command was given, and adds the lexicon.
+func complete(cmd *cobra.Command, o *pipeline.Options) (err error) {
+	if o.BaseURL != "" {
+		if o.BaseURL, err = collection.BaseURL(o.BaseURL); err != nil {
+			return usageError{cmd, fmt.Errorf("--base-url: %w", err)}
+		}
+	}
+	o.Lexicon, err = lexicon.Builtin()
+	return err
+}
+
+// tell prints what a report tells of.
+func (s *shell) tell(rep pipeline.Report) *teller {
+	told := &teller{to: s.err}
+	for _, line := range rep.Problems {
+		told.Problem(line)
+	}
+	for _, line := range rep.Notices {
+		told.Notice(line)
+	}
+	return told
 }
 
 // summary closes a build: what was read and what was written.

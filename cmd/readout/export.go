@@ -11,9 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"readout/internal/collection"
 	"readout/internal/export"
-	"readout/internal/lexicon"
 	"readout/internal/pipeline"
 )
 
@@ -45,24 +43,11 @@ may be shown, they hold facts, the headline and a few words.`,
 				return usageError{cmd, fmt.Errorf("%s is several files: name a folder for them with --out", format.Name)}
 			}
 			o.Collection = first(args[1:], defaultCollection)
-			if o.BaseURL != "" {
-				var err error
-				if o.BaseURL, err = collection.BaseURL(o.BaseURL); err != nil {
-					return usageError{cmd, fmt.Errorf("--base-url: %w", err)}
-				}
-			}
-			var err error
-			if o.Lexicon, err = lexicon.Builtin(); err != nil {
+			if err := complete(cmd, &o); err != nil {
 				return err
 			}
 			a, rep, err := pipeline.Archive(cmd.Context(), o)
-			told := &teller{to: s.err}
-			for _, line := range rep.Problems {
-				told.Problem(line)
-			}
-			for _, line := range rep.Notices {
-				told.Notice(line)
-			}
+			told := s.tell(rep)
 			if err != nil {
 				return err
 			}

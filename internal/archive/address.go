@@ -3,6 +3,7 @@ package archive
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"readout/internal/record"
@@ -56,6 +57,14 @@ func (k Kind) Folder() string {
 
 // Path is the address of a page of the kind, from the top of the site.
 func (k Kind) Path(id string) string { return k.Folder() + "/" + id + ".html" }
+
+// IsAddress reports whether a path from the top of the site is an address that ids.lock keeps: a page in the folder of a
+// kind, and no list of a kind's pages.
+func IsAddress(p string) bool {
+	folder, name, _ := strings.Cut(p, "/")
+	id, ok := strings.CutSuffix(name, ".html")
+	return ok && validID(id) && slices.ContainsFunc(kinds[:], func(k Kind) bool { return k.Folder() == folder })
+}
 
 const (
 	maxTitle = 60  // bytes of a title's slug; whole words

@@ -28,6 +28,7 @@ type Options struct {
 	Rights      string            // "full" or "excerpt": for releases that say nothing themselves
 	Notes       map[string]string // "countries/south-korea" (or the code, KR) -> Markdown
 	Rulings     []Ruling          // a curator's word that releases tell of one event, or do not
+	Moves       []Move            // a curator's word that one release stands for another that is gone
 	Lock        Lock
 }
 
@@ -52,6 +53,7 @@ type Archive struct {
 	Gone      []Gone     // addresses once published at which nothing stands any more, by path
 
 	StaleRulings []StaleRuling // rulings that no longer apply, in their order
+	StaleMoves   []StaleMove   // moves that cannot be, likewise
 
 	pairs      map[string]*Pair    // by both codes
 	countries  map[string]*Country // by code
@@ -78,7 +80,8 @@ type Entry struct {
 // Path is the address of the release's page, from the top of the site.
 func (e *Entry) Path() string { return ReleaseKind.Path(e.ID) }
 
-// Redirect is a page that stands at an old address and sends on to the new one. Both are paths from the top of the site.
+// Redirect is a page that stands at an old address and sends on to the new one. Both are paths from the top of the site; To
+// may end in a place on the page.
 type Redirect struct{ From, To string }
 
 // Gone is an address at which nothing stands any more.
@@ -105,12 +108,13 @@ func New(releases []Release, lex *lexicon.Lexicon, o Options) (*Archive, error) 
 	give := newAssigner(o.Lock)
 	give.releases(entries)
 	a.order(entries, lex, o.Rights)
+	a.move(o.Moves, give)
 	a.shelveCountries(lex, give)
 	a.shelveOfficials(lex, give)
 	a.shelveTopics(lex, give)
 	a.shelveYears(give)
 	a.shelveKinds(give)
-	a.shelvePublishers(give)
+	a.shelvePublishers(lex, give)
 	a.gatherEvents(o.Rulings, give)
 	a.meet(give)
 	a.attachNotes(o.Notes)

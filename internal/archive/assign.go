@@ -15,12 +15,14 @@ type assigner struct {
 	taken map[string]bool  // folder/id, former ids too
 	byKey map[string]int   // kind and key -> line
 	bySum map[string][]int // checksum and part of releases -> lines
+	was   map[string]int   // folder/id of former ids -> line
+	apart [][2]int         // lines whose former id another line took back -> that line
 }
 
 func newAssigner(l Lock) *assigner {
-	a := &assigner{taken: map[string]bool{}, byKey: map[string]int{}, bySum: map[string][]int{}}
+	a := &assigner{taken: map[string]bool{}, byKey: map[string]int{}, bySum: map[string][]int{}, was: map[string]int{}}
 	for _, n := range l.Lines {
-		n.Former = slices.Clone(n.Former)
+		n.Former, n.With = slices.Clone(n.Former), slices.Clone(n.With)
 		a.add(n)
 	}
 	return a
@@ -30,8 +32,10 @@ func (a *assigner) add(n Line) int {
 	i := len(a.lines)
 	a.lines, a.live = append(a.lines, n), append(a.live, false)
 	a.byKey[string(n.Kind)+"\t"+n.Key] = i
-	for _, id := range append([]string{n.ID}, n.Former...) {
+	a.taken[n.Kind.Folder()+"/"+n.ID] = true
+	for _, id := range n.Former {
 		a.taken[n.Kind.Folder()+"/"+id] = true
+		a.was[n.Kind.Folder()+"/"+id] = i
 	}
 	if n.Kind == ReleaseKind && n.SHA256 != "" {
 		sum := n.SHA256 + partOf(n.Key)
@@ -57,52 +61,32 @@ func partOf(key string) string {
 	return ""
 }
 
-// releases gives addresses to releases, which are in order of file and part: known by file and part, then by checksum;
-// what is left is new.
-func (a *assigner) releases(entries []*Entry) {
-	var moved, fresh []*Entry
-	for _, e := range entries {
-		if i, ok := a.byKey[string(ReleaseKind)+"\t"+releaseKey(e.Record)]; ok && !a.live[i] {
-			a.keep(e, i)
-			continue
-		}
-		moved = append(moved, e)
-	}
-next:
-	for _, e := range moved {
-		key := releaseKey(e.Record)
-		for _, i := range a.bySum[e.Record.SHA256+partOf(key)] {
-			if !a.live[i] {
-				a.byKey[string(ReleaseKind)+"\t"+key] = i
-				a.lines[i].Key = key
-				a.keep(e, i)
-				continue next
-			}
-		}
-		fresh = append(fresh, e)
-	}
-	for _, e := range fresh {
-		key := releaseKey(e.Record)
-		id := apart(proposeID(e.Record), e.Record.SHA256, key, a.isTaken(ReleaseKind))
-		a.keep(e, a.add(Line{Kind: ReleaseKind, ID: id, Key: key, SHA256: e.Record.SHA256}))
-	}
-}
-
-// keep puts a release at the address of a line, whose checksum follows the file.
-func (a *assigner) keep(e *Entry, i int) {
-	a.live[i] = true
-	a.lines[i].SHA256 = e.Record.SHA256
-	e.ID = a.lines[i].ID
-}
-
-// give returns the id under which something other than a release stands. want is the id that a new one asks for.
+// give returns the id under which something other than a release stands. want is the id that a new one asks for. One that
+// stood there before and was led elsewhere since (a person whom the lexicon knew for a while, an event that was one with
+// another) gets its old address back.
 func (a *assigner) give(kind Kind, key, want string) string {
 	i, ok := a.byKey[string(kind)+"\t"+key]
 	if !ok {
-		i = a.add(Line{Kind: kind, Key: key, ID: apart(safeID(want), "", key, a.isTaken(kind))})
+		id := safeID(want)
+		j, was := a.was[kind.Folder()+"/"+id]
+		if was = was && a.lines[j].Kind == kind; was {
+			a.lines[j].Former = slices.DeleteFunc(a.lines[j].Former, func(f string) bool { return f == id })
+			delete(a.was, kind.Folder()+"/"+id)
+		} else {
+			id = apart(id, "", key, a.isTaken(kind))
+		}
+		i = a.add(Line{Kind: kind, Key: key, ID: id})
+		if was {
+			a.apart = append(a.apart, [2]int{j, i})
+		}
 	}
 	a.live[i] = true
 	return a.lines[i].ID
+}
+
+// tellWith notes the further accounts of an event that has an address.
+func (a *assigner) tellWith(kind Kind, key string, with []string) {
+	a.lines[a.byKey[string(kind)+"\t"+key]].With = with
 }
 
 // succeed makes the address of what was known under an old key lead to what has a new one, which has an address already.
@@ -110,17 +94,35 @@ func (a *assigner) give(kind Kind, key, want string) string {
 func (a *assigner) succeed(kind Kind, old, key string) {
 	i, ok := a.byKey[string(kind)+"\t"+old]
 	j, has := a.byKey[string(kind)+"\t"+key]
-	if !ok || !has || i == j || a.live[i] || a.lines[i].ID == "" {
+	if ok && has {
+		a.lead(i, j)
+	}
+}
+
+// lead makes the address of line i, unless something stands there, a former one of line j.
+func (a *assigner) lead(i, j int) {
+	if i == j || a.live[i] || a.lines[i].ID == "" {
 		return
 	}
-	heir := &a.lines[j]
-	heir.Former = append(append(heir.Former, a.lines[i].ID), a.lines[i].Former...)
-	delete(a.byKey, string(kind)+"\t"+old)
+	heir, n := &a.lines[j], a.lines[i]
+	heir.Former = append(append(heir.Former, n.ID), n.Former...)
+	for _, id := range append([]string{n.ID}, n.Former...) {
+		a.was[n.Kind.Folder()+"/"+id] = j
+	}
+	delete(a.byKey, string(n.Kind)+"\t"+n.Key)
 	a.lines[i] = Line{} // dropped by lock
+}
+
+// rejoin leads what is left of lines from which another took its address back, and at which nothing stands any more, there.
+func (a *assigner) rejoin() {
+	for _, p := range a.apart {
+		a.lead(p[0], p[1])
+	}
 }
 
 // lock returns the addresses as they are now, kind by kind, each kind in the order in which its lines were added.
 func (a *assigner) lock() Lock {
+	a.rejoin()
 	var l Lock
 	for _, n := range a.lines {
 		if n.ID != "" {

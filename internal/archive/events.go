@@ -3,7 +3,6 @@ package archive
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"readout/internal/date"
 	"readout/internal/record"
@@ -205,72 +204,4 @@ func (a *Archive) settleParties(v *Event) {
 			v.Parties = append(v.Parties, c)
 		}
 	}
-}
-
-// address gives the event its id, and a page of its own where accounts meet.
-func (v *Event) address(give *assigner) {
-	first := v.First()
-	v.ID = first.Entry.ID
-	if first.Occasion > 0 {
-		v.ID += "-" + strconv.Itoa(first.Occasion+1)
-	}
-	if v.Own = len(v.Accounts) > 1; v.Own {
-		v.ID = give.give(EventKind, first.key(), v.ID)
-		v.path = EventKind.Path(v.ID)
-		return
-	}
-	v.path = first.Path()
-}
-
-// Path is the place of the account in its release's page.
-func (acc *Account) Path() string {
-	if len(acc.Entry.Record.Occasions) > 1 {
-		return acc.Entry.Path() + "#o" + strconv.Itoa(acc.Occasion+1)
-	}
-	return acc.Entry.Path()
-}
-
-// key is the account's key in the lock: that of its release, and which occasion.
-func (acc *Account) key() string {
-	return releaseKey(acc.Entry.Record) + "/" + strconv.Itoa(acc.Occasion+1)
-}
-
-// leadOldEvents lets the addresses of events that stood under an account that is no longer the oldest lead to where the
-// event stands now.
-func (a *Archive) leadOldEvents(give *assigner) {
-	for _, v := range a.Events {
-		if !v.Own {
-			continue
-		}
-		for _, acc := range v.Accounts[1:] {
-			give.succeed(EventKind, acc.key(), v.First().key())
-		}
-	}
-}
-
-// splitEvents turns the addresses of events whose accounts have parted into redirects to the release that was the oldest.
-func (a *Archive) splitEvents() {
-	byKey := map[string]*Entry{}
-	for _, e := range a.Releases {
-		for i := range e.Record.Occasions {
-			byKey[(&Account{Entry: e, Occasion: i}).key()] = e
-		}
-	}
-	heirs := map[string]*Entry{}
-	for _, n := range a.Lock.Lines {
-		if e := byKey[n.Key]; n.Kind == EventKind && e != nil {
-			for _, id := range append([]string{n.ID}, n.Former...) {
-				heirs[EventKind.Path(id)] = e
-			}
-		}
-	}
-	a.Gone = slices.DeleteFunc(a.Gone, func(g Gone) bool {
-		e := heirs[g.Path]
-		if g.Kind == EventKind && e != nil {
-			a.Redirects = append(a.Redirects, Redirect{g.Path, e.Path()})
-			return true
-		}
-		return false
-	})
-	slices.SortFunc(a.Redirects, func(x, y Redirect) int { return cmp.Compare(x.From, y.From) })
 }

@@ -9,10 +9,13 @@ import (
 )
 
 // The rules of ids.lock. A line for each address that was ever published, its columns parted by tabs: kind, id, key,
-// checksum, former ids. The key says what stands at the address: for a release its file and part ("2018/call.txt#1"), for
+// checksum, former ids, accounts. The key says what stands at the address: for a release its file and part
+// ("2018/call.txt#1"), for an event the key of its oldest release and the number of the occasion ("2018/call.txt#1/1"), for
 // the rest a permanent id of the lexicon or of the calendar. The checksum is that of a release's file, "-" for the rest.
-// Lines keep the order in which they were added, kind by kind; a line is never taken away, so that an address is never
-// given to something else.
+// The accounts are the other releases that tell of an event, by id, so that its address leads to them when the oldest is
+// taken out. The last two columns are left out where they are empty. Lines keep the order in which they were added, kind by
+// kind; an address is never taken away, so that it is never given to something else: its line stays, or it is among the
+// former ids of another.
 
 // Lock is every address ever published, in the order of ids.lock.
 type Lock struct{ Lines []Line }
@@ -24,10 +27,11 @@ type Line struct {
 	Key    string
 	SHA256 string   // of a release's file; "" for other kinds
 	Former []string // ids under which it stood before; redirects stand there
+	With   []string // of an event: its other accounts, as id of the release and number of the occasion ("x/1")
 }
 
 const lockHead = "# Every address this archive has published. Written by the build; commit it, never reuse an id.\n" +
-	"# kind\tid\tkey\tchecksum\tformer ids\n"
+	"# kind\tid\tkey\tchecksum\tformer ids\taccounts\n"
 
 // Format returns the text of ids.lock.
 func (l Lock) Format() []byte {
@@ -39,8 +43,11 @@ func (l Lock) Format() []byte {
 			sum = "-"
 		}
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s", n.Kind, n.ID, quoteKey(n.Key), sum)
-		if len(n.Former) > 0 {
+		if len(n.Former)+len(n.With) > 0 {
 			b.WriteString("\t" + strings.Join(n.Former, " "))
+		}
+		if len(n.With) > 0 {
+			b.WriteString("\t" + strings.Join(n.With, " "))
 		}
 		b.WriteByte('\n')
 	}
@@ -80,8 +87,8 @@ func parseLine(s string) (Line, error) {
 		}
 	}
 	f := strings.Split(s, "\t")
-	if len(f) < 4 || len(f) > 5 {
-		return Line{}, fmt.Errorf("%d columns, want kind, id, key, checksum and former ids, parted by tabs", len(f))
+	if len(f) < 4 || len(f) > 6 {
+		return Line{}, fmt.Errorf("%d columns, want kind, id, key, checksum, former ids and accounts, parted by tabs", len(f))
 	}
 	n := Line{Kind: Kind(f[0]), ID: f[1], SHA256: f[3]}
 	if n.Kind.Folder() == "" {
@@ -95,8 +102,17 @@ func parseLine(s string) (Line, error) {
 	if n.SHA256 == "-" {
 		n.SHA256 = ""
 	}
-	if len(f) == 5 {
+	if len(f) > 4 {
 		n.Former = strings.Fields(f[4])
+	}
+	if len(f) > 5 {
+		n.With = strings.Fields(f[5])
+	}
+	for _, with := range n.With {
+		id, occasion, _ := strings.Cut(with, "/")
+		if i, err := strconv.Atoi(occasion); err != nil || i < 1 || !validID(id) {
+			return Line{}, fmt.Errorf("account %q: want the id of a release and the number of an occasion, x/1", with)
+		}
 	}
 	for _, id := range append([]string{n.ID}, n.Former...) {
 		if !validID(id) {

@@ -97,12 +97,13 @@ func TestBothIdsLive(t *testing.T) {
 
 func TestLockFaults(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"release\tx\ta.txt#1", `ids.lock:1: 3 columns, want kind, id, key, checksum and former ids, parted by tabs`},
+		{"release\tx\ta.txt#1", `ids.lock:1: 3 columns, want kind, id, key, checksum, former ids and accounts, parted by tabs`},
 		{"ship\tx\ta.txt#1\t-", `ids.lock:1: unknown kind "ship"`},
 		{"release\t../x\ta.txt#1\t-", `ids.lock:1: id "../x": want lower-case letters, digits and hyphens, and no name that Windows forbids`},
 		{"release\tnul\ta.txt#1\t-", `ids.lock:1: id "nul": want lower-case letters, digits and hyphens, and no name that Windows forbids`},
 		{"release\tx\ta.txt#1\t-\nrelease\ty\tb.txt#1\t-\tx", `ids.lock:2: id "x" stands in line 1 too`},
 		{"release\tx\ta.txt#1\t-\nrelease\ty\ta.txt#1\t-", `ids.lock:2: key "a.txt#1" stands in line 1 too`},
+		{"event\tx\ta.txt#1/1\t-\t\tb/0", `ids.lock:1: account "b/0": want the id of a release and the number of an occasion, x/1`},
 		{"<<<<<<< HEAD", `ids.lock:1: mark of a merge: keep the lines of both sides`},
 		{"release\tx\t\"a\\q\"\t-", `ids.lock:1: key "a\q" cannot be read`},
 	} {
@@ -138,7 +139,7 @@ func TestSlug(t *testing.T) {
 }
 
 func FuzzLock(f *testing.F) {
-	f.Add([]byte("release\tx\ta.txt#1\t-\told older\n# remark\nofficial\ty\t\"a\\tb\"\t-\n"))
+	f.Add([]byte("release\tx\ta.txt#1\t-\told older\n# remark\nofficial\ty\t\"a\\tb\"\t-\nevent\tz\ta.txt#1/1\t-\t\tx/2\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		l, err := ParseLock("ids.lock", text)
 		if err != nil {

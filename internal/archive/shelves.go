@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"readout/internal/date"
+	"readout/internal/lexicon"
 	"readout/internal/record"
 )
 
@@ -115,7 +116,7 @@ func (a *Archive) shelveKinds(give *assigner) {
 	}
 }
 
-func (a *Archive) shelvePublishers(give *assigner) {
+func (a *Archive) shelvePublishers(lex *lexicon.Lexicon, give *assigner) {
 	a.newestFirst(func(e *Entry) {
 		p := e.Record.Publisher.Value
 		if p.ID == "" {
@@ -133,6 +134,11 @@ func (a *Archive) shelvePublishers(give *assigner) {
 		p := a.publishers[id]
 		p.ID = give.give(PublisherKind, id, id)
 		a.Publishers = append(a.Publishers, p)
+		if l := lex.Publisher(id); l != nil { // the ids that it had, or that its bare name makes
+			for _, was := range append(l.Was[:len(l.Was):len(l.Was)], safeID(l.Name)) {
+				give.succeed(PublisherKind, was, id)
+			}
+		}
 	}
 	slices.SortStableFunc(a.Publishers, func(x, y *Publisher) int { return byName(&x.Shelf, &y.Shelf) })
 }

@@ -36,6 +36,7 @@ type Collection struct {
 	Problems    []Problem // files that cannot be read
 	Corrections []record.Correction
 	Events      []SameEvent
+	Moves       []Moved
 	Notes       map[string]string // curators' notes in Markdown: "countries/KR", "officials/ID", "topics/ID"
 	Lock        []byte            // ids.lock as it stands; nil where there is none
 	Lexicon     bool              // whether there is a lexicon folder
@@ -48,6 +49,13 @@ type SameEvent struct {
 	Where    string // "corrections.yaml:12"
 	Releases []string
 	Same     bool
+	Why      string
+}
+
+// Moved is a curator's word that the address of a release that is gone leads to another.
+type Moved struct {
+	Where    string // "corrections.yaml:12"
+	From, To string
 	Why      string
 }
 
@@ -70,7 +78,7 @@ func Read(fsys fs.FS, output string) (*Collection, []lexicon.Fault, error) {
 		c.Config = r.config(data)
 	}
 	if data, ok := r.file(fsys, CorrectionsFile, maxCorrections); ok {
-		c.Corrections, c.Events = r.corrections(data)
+		r.corrections(data, c)
 	}
 	if data, ok := r.file(fsys, LockFile, 1<<30); ok {
 		c.Lock = data

@@ -8,26 +8,25 @@ import (
 	"readout/internal/record"
 )
 
-// corrections.yaml is a list of two sorts of entries:
+// corrections.yaml is a list of three sorts of entries:
 //
 //	- {release: ID-or-file, field: date, set: 2018-06-18, was: 2019-06-18, why: "..."}
 //	- {same_event: [ID, ID], why: "..."}
+//	- {moved: ID, to: ID-or-file, why: "..."}
 //
 // What a correction means for a record is told by record.Correction.
 
 const maxCorrections = 16 << 20
 
-func (r *reader) corrections(data []byte) ([]record.Correction, []SameEvent) {
+func (r *reader) corrections(data []byte, c *Collection) {
 	top := r.parse(data)
 	if top == nil {
-		return nil, nil
+		return
 	}
 	if top.Kind != yaml.SequenceNode {
 		r.fault(top.Line, "want a list of corrections, each beginning with a hyphen")
-		return nil, nil
+		return
 	}
-	var cs []record.Correction
-	var events []SameEvent
 	for _, n := range top.Content {
 		if n.Kind != yaml.MappingNode {
 			r.fault(n.Line, "want a correction such as {release: ..., field: ..., set: ..., why: ...}")
@@ -35,15 +34,20 @@ func (r *reader) corrections(data []byte) ([]record.Correction, []SameEvent) {
 		}
 		if key(n, "same_event") != nil || key(n, "not_same_event") != nil {
 			if e, ok := r.event(n); ok {
-				events = append(events, e)
+				c.Events = append(c.Events, e)
 			}
 			continue
 		}
-		if c, ok := r.correction(n); ok {
-			cs = append(cs, c)
+		if key(n, "moved") != nil {
+			if m, ok := r.moved(n); ok {
+				c.Moves = append(c.Moves, m)
+			}
+			continue
+		}
+		if x, ok := r.correction(n); ok {
+			c.Corrections = append(c.Corrections, x)
 		}
 	}
-	return cs, events
 }
 
 // correction reads one entry, and refuses it where anything in it is faulty: half a correction is none.
@@ -132,6 +136,31 @@ func (r *reader) event(n *yaml.Node) (SameEvent, bool) {
 		r.fault(n.Line, "no why: each correction gives its reason")
 	}
 	return e, len(r.faults) == before
+}
+
+func (r *reader) moved(n *yaml.Node) (Moved, bool) {
+	m := Moved{Where: r.where(n.Line)}
+	before := len(r.faults)
+	r.fields(n, func(key string, v *yaml.Node) bool {
+		switch key {
+		case "moved":
+			m.From = r.text(v)
+		case "to":
+			m.To = r.text(v)
+		case "why":
+			m.Why = r.line(v)
+		default:
+			return false
+		}
+		return true
+	})
+	switch {
+	case m.From == "" || m.To == "":
+		r.fault(n.Line, "want the id of a release that is gone, and the one that stands for it: {moved: ..., to: ..., why: ...}")
+	case m.Why == "":
+		r.fault(n.Line, "no why: each correction gives its reason")
+	}
+	return m, len(r.faults) == before
 }
 
 func key(n *yaml.Node, name string) *yaml.Node {

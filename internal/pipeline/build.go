@@ -131,14 +131,23 @@ func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.
 	for _, e := range f.Collection.Events {
 		settings.Rulings = append(settings.Rulings, archive.Ruling{Where: e.Where, Releases: e.Releases, Same: e.Same, Why: e.Why})
 	}
+	for _, m := range f.Collection.Moves {
+		settings.Moves = append(settings.Moves, archive.Move{Where: m.Where, From: m.From, To: m.To})
+	}
 	a, err := archive.New(releases, f.Lexicon, settings)
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range a.StaleRulings {
-		fault := faultAt(r.Ruling.Where, r.What)
+	stale := func(where, what string) {
+		fault := faultAt(where, what)
 		rep.stale = append(rep.stale, fault)
 		rep.Notices = append(rep.Notices, join(f.Path, fault.String()))
+	}
+	for _, r := range a.StaleRulings {
+		stale(r.Ruling.Where, r.What)
+	}
+	for _, m := range a.StaleMoves {
+		stale(m.Move.Where, m.What)
 	}
 	return a, nil
 }

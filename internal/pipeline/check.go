@@ -81,21 +81,28 @@ func (rep *CheckReport) site(out string, f *Folder, a *archive.Archive) error {
 	for _, line := range links.Faults {
 		rep.Faults = append(rep.Faults, join(out, line))
 	}
-	// every address that was ever published still leads somewhere
+	// every address that was ever published still leads somewhere, and none is forgotten
 	lock := join(f.Path, collection.LockFile)
+	listed := map[string]bool{}
 	for i, l := range f.Lock.Lines {
 		for _, id := range append([]string{l.ID}, l.Former...) {
+			listed[l.Kind.Path(id)] = true
 			if _, err := fs.Stat(dir, l.Kind.Path(id)); err != nil {
 				rep.Faults = append(rep.Faults, fmt.Sprintf("%s: %s was published and is gone (entry %d)", lock, l.Kind.Path(id), i+1))
 			}
 		}
 	}
-	known := map[string]bool{}
-	for _, l := range f.Lock.Lines {
-		known[l.Kind.Path(l.ID)] = true
+	made, _, err := readManifest(join(out, ManifestFile))
+	if err != nil {
+		return fmt.Errorf("%s: %w", join(out, ManifestFile), reason(err))
+	}
+	for _, name := range sortedKeys(made.Files) {
+		if archive.IsAddress(name) && !listed[name] {
+			rep.Faults = append(rep.Faults, fmt.Sprintf("%s: %s is published and not in it", lock, name))
+		}
 	}
 	for _, l := range a.Lock.Lines {
-		if p := l.Kind.Path(l.ID); !known[p] {
+		if p := l.Kind.Path(l.ID); !listed[p] && made.Files[p] == (published{}) {
 			rep.Faults = append(rep.Faults, fmt.Sprintf("%s: %s is not in it; build the site and commit the file", lock, cmp.Or(p, l.ID)))
 		}
 	}

@@ -295,7 +295,7 @@ func (s *Site) addMoved() {
 	for _, r := range s.archive.Redirects {
 		p := MovedPage{To: strings.Repeat("../", strings.Count(r.From, "/")) + r.To}
 		if s.archive.BaseURL != "" {
-			p.Canonical = s.archive.BaseURL + r.To
+			p.Canonical, _, _ = strings.Cut(s.archive.BaseURL+r.To, "#")
 		}
 		s.add(r.From, "moved", func() any { return p })
 	}
