@@ -28,6 +28,10 @@ func (c *cutter) classify() {
 		head = start
 		start = c.firstProse(start + 1)
 	}
+	if k := c.creditedFirst(start); k > start {
+		c.lines[start].set(Caption, "agency-behind")
+		start = k
+	}
 	if head >= 0 {
 		c.lines[head].set(Headline, "headline")
 		c.wrapped(head, start)
@@ -123,6 +127,8 @@ func (c *cutter) below(head, start int) int {
 			l.set(DateLine, "place-over-date")
 		case l.item > 0:
 			l.set(Item, "list-mark")
+		case c.pair(i) && (c.pair(i-1) || c.pair(i+1)):
+			l.set(Label, "page-data")
 		case l.n <= 3 && l.size <= 6 && (!l.stop || upper(l.words(c.words))):
 			l.set(Furniture, "under-headline")
 		default:

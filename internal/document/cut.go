@@ -41,6 +41,7 @@ type cutter struct {
 	words  []words.Word
 	lines  []line
 	signs  Signs
+	latin  bool     // the text begins in a script with capitals
 	titles []string // what a page's data call its headline, folded
 	buf    []byte
 }

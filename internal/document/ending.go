@@ -30,6 +30,9 @@ func (c *cutter) end(start int) int {
 	if k := c.cards(start, last); k > 0 {
 		return k
 	}
+	if k := c.selfTold(start, last); k < last {
+		return k
+	}
 	// a list that the text announces goes on behind its last sentence
 	run := false // of lines that the text announced, or of the signature of a letter
 	for last < len(c.lines) && last > start {
@@ -55,6 +58,57 @@ func (c *cutter) end(start int) int {
 		last++
 	}
 	return last
+}
+
+// selfTold returns where the text ends if its last sentences tell of the page or of who runs it, last if they do not: "This
+// website is archived", and what stands under "About the Agency" or under a contact line.
+func (c *cutter) selfTold(start, last int) int {
+	end := last
+	for end > start+1 {
+		l := &c.lines[end-1]
+		if l.kind != "" || !l.prose() || !speaksOfItself(l.words(c.words), tailWords) {
+			break
+		}
+		k := c.proseBefore(start, end-1)
+		if k == start {
+			break
+		}
+		l.set(Furniture, "speaks-of-itself")
+		end = k
+	}
+	below := 0
+	for i := end - 1; i > start; i-- {
+		l := &c.lines[i]
+		if l.kind == "" && l.prose() {
+			below += l.n
+			continue
+		}
+		about := l.kind == "" && l.n >= 2 && l.n <= 8 && l.digits == 0 && !l.stop && !l.colon && l.item == 0 && c.words[l.to-l.n].Text == "about" &&
+			l.lower <= l.of(joint)
+		if below == 0 || !about && (l.kind != Contact || c.lines[i-1].colon || c.notesFollow(i)) {
+			continue
+		}
+		above := 0
+		for k := start; k < i; k++ {
+			if p := &c.lines[k]; p.kind == "" && p.prose() {
+				above += p.n
+			}
+		}
+		if below*4 <= above {
+			l.ends = surely
+			return c.proseBefore(start, i)
+		}
+		break
+	}
+	return end
+}
+
+// proseBefore returns the index behind the last line of prose of start..i, start if there is none.
+func (c *cutter) proseBefore(start, i int) int {
+	for i > start && !(c.lines[i-1].kind == "" && c.lines[i-1].prose()) {
+		i--
+	}
+	return i
 }
 
 // cards returns where the text ends if it ends in cards of other pages, two or more: a title, its date, and a sentence or

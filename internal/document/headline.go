@@ -11,6 +11,7 @@ import (
 // is none.
 func (c *cutter) headline(from, start int) int {
 	best, score, bare := -1, 0, 0
+	c.latin = start < len(c.lines) && c.lines[start].caseless*4 < c.lines[start].n
 	between := false // parts of the page stand between the best line and this one
 	for i := from; i < start; i++ {
 		l := &c.lines[i]
@@ -140,6 +141,9 @@ func (c *cutter) likeness(i int) int {
 	}
 	if l.hint == heading {
 		s += 8 - 2*l.level
+	}
+	if l.caseless*2 > l.n && c.latin {
+		s -= 20 // in a script that is not that of the text
 	}
 	if l.hint == aside {
 		s -= 8

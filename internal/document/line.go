@@ -258,13 +258,13 @@ func stops(s string) (stop, colon bool) {
 	case ':', '：':
 		return false, true
 	}
-	// an agency's sign or a marker behind the last full stop: ". — VNS", ". END"
+	// an agency's sign or a marker behind the last full stop: ". — VNS", ". END", ". | PND"
 	if i := strings.LastIndexAny(s, ".?!"); i > 0 && len(s)-i < 16 && i+1 < len(s) {
-		tail := strings.Trim(s[i+1:], " \"”’)–—-/#")
+		tail := strings.Trim(s[i+1:], " \"”’)–—-/#|")
 		if strings.HasSuffix(s, "-0-") || strings.HasSuffix(s, "-30-") {
 			return true, false
 		}
-		if tail != "" && !strings.Contains(tail, " ") && strings.ToUpper(tail) == tail && !isDigits(tail) && strings.ContainsAny(s[i+1:], " /") {
+		if tail != "" && !strings.Contains(tail, " ") && strings.ToUpper(tail) == tail && !isDigits(tail) && strings.ContainsAny(s[i+1:], " /—–") {
 			return true, false
 		}
 	}

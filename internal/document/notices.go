@@ -171,3 +171,9 @@ func legal(l *line, ws []words.Word) bool {
 	}
 	return false
 }
+
+// slug reports whether a line is the end of an address on the net: "minister-in-rome-for-talks".
+func slug(text string) bool {
+	return len(text) < 200 && strings.Count(text, "-") >= 3 && !strings.ContainsAny(text, " .,:;()\"'\t") && strings.ToLower(text) == text &&
+		text[0] >= 'a' && text[0] <= 'z'
+}

@@ -22,6 +22,7 @@ const (
 	governing   // words that name a public body and hardly anything else
 	notice      // words of which every notice of rights and every call to subscribe has one
 	opener      // words with which a known line begins
+	portfolio   // words that name what a ministry is for
 )
 
 var vocabulary = func() map[string]class {
@@ -105,6 +106,13 @@ var vocabulary = func() map[string]class {
 		attache officer adviser advisor editor reporter correspondent writer staff`)
 	add(picture, `photo photos photograph pose poses posing credit image images picture pictured courtesy handout getty right left
 		center centre l r c file via pool afp ap reuters epa anadolu yonhap kyodo xinhua`)
+	for w := range ownWords {
+		m[w] |= notice
+	}
+	add(portfolio, `foreign external affairs relations trade commerce cooperation development international european europe
+		integration external economic cultural culture diaspora expatriates emigration emigrants migration tourism defence defense
+		religious worship cults immigration mobility francophonie commonwealth communities abroad regional policy african
+		union overseas nationals human rights affair`)
 	for _, known := range []map[string]sign{whole, opening} {
 		for phrase := range known {
 			first, _, _ := strings.Cut(phrase, " ")
