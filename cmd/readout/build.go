@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,16 +23,24 @@ const (
 )
 
 func buildCommand(s *shell) *cobra.Command {
+	var records string
 	o := pipeline.Options{Templates: templates.FS, Static: static.FS, Version: version()}
 	cmd := &cobra.Command{
 		Use:   "build [COLLECTION]",
 		Short: "Make a site of a collection",
 		Long: `Build reads a collection, a folder of releases, and publishes it as a site of
 plain files. Built again, only what changed is written. Addresses that were ever
-published are kept in ids.lock in the collection, which is meant to be committed.`,
+published are kept in ids.lock in the collection, which is meant to be committed.
+
+Where many machines share the reading, each prints records with readout parse;
+--records takes their lines, joined in any order, from a file or from standard
+input (-). A line belongs to the file with its SHA-256. A line without its file, or
+one that does not agree with it, ends the build with its number; a file without a
+line is read here, and told.`,
 		Example: `  readout build                       seeds into public
   readout build releases --out site
-  readout build --base-url https://example.org/archive`,
+  readout build --base-url https://example.org/archive
+  cat part-*.jsonl | readout build releases --records -`,
 		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Collection = first(args, defaultCollection)
@@ -38,6 +48,9 @@ published are kept in ids.lock in the collection, which is meant to be committed
 				return err
 			}
 			began := time.Now()
+			if err := s.records(cmd, records, &o); err != nil {
+				return err
+			}
 			rep, err := pipeline.Build(cmd.Context(), o)
 			told := s.tell(rep)
 			if err != nil {
@@ -49,6 +62,7 @@ published are kept in ids.lock in the collection, which is meant to be committed
 	}
 	cmd.Flags().StringVar(&o.Out, "out", defaultOut, "folder to publish into")
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site will stand; without it no page names its own address")
+	cmd.Flags().StringVar(&records, "records", "", "file of records that readout parse printed, - for standard input; releases in it are not read again")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
 	return cmd
 }
@@ -61,6 +75,24 @@ func complete(cmd *cobra.Command, o *pipeline.Options) (err error) {
 		}
 	}
 	o.Lexicon, err = lexicon.Builtin()
+	return err
+}
+
+// records reads the records that a command was told to take instead of reading.
+func (s *shell) records(cmd *cobra.Command, name string, o *pipeline.Options) (err error) {
+	if !cmd.Flags().Changed("records") {
+		return nil
+	}
+	if name == "-" {
+		o.Records, err = pipeline.ReadRecordFile("standard input", s.in)
+		return err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return usageError{cmd, fmt.Errorf("--records: %w", err)}
+	}
+	defer f.Close()
+	o.Records, err = pipeline.ReadRecordFile(filepath.ToSlash(name), f)
 	return err
 }
 

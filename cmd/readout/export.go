@@ -18,7 +18,7 @@ import (
 func exportCommand(s *shell) *cobra.Command {
 	var o pipeline.Options
 	var e export.Options
-	var out string
+	var out, records string
 	cmd := &cobra.Command{
 		Use:   "export FORMAT [COLLECTION]",
 		Short: "Write the records of a collection as data, without a site",
@@ -46,6 +46,9 @@ may be shown, they hold facts, the headline and a few words.`,
 			if err := complete(cmd, &o); err != nil {
 				return err
 			}
+			if err := s.records(cmd, records, &o); err != nil {
+				return err
+			}
 			a, rep, err := pipeline.Archive(cmd.Context(), o)
 			told := s.tell(rep)
 			if err != nil {
@@ -68,6 +71,7 @@ may be shown, they hold facts, the headline and a few words.`,
 	}
 	cmd.Flags().StringVar(&out, "out", "", "file to write, or the folder for several (default standard output)")
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site stands, for links and feeds")
+	cmd.Flags().StringVar(&records, "records", "", "file of records that readout parse printed, as for build; - for standard input")
 	cmd.Flags().StringVar(&e.Shelf, "shelf", "", "only the releases of one page, named by its folder and id: countries/south-korea")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read at a time (default as many as there are cores)")
 	return cmd

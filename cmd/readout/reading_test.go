@@ -83,6 +83,12 @@ func TestEvidence(t *testing.T) {
 			if err != nil || !bytes.Equal(b, again) {
 				t.Errorf("%s: what is printed reads back as something else", r.File)
 			}
+			if !reflect.DeepEqual(nilled(*r), nilled(back)) {
+				t.Errorf("%s: the record that reads back is not that which was printed", r.File)
+			}
+			for _, fault := range record.CheckForm(&back) {
+				t.Errorf("%s: %s", r.File, fault)
+			}
 		}, folder)
 		for _, line := range append(told.problems, told.notices...) {
 			t.Error(line)
@@ -91,6 +97,28 @@ func TestEvidence(t *testing.T) {
 	if n < 60 {
 		t.Errorf("only %d releases were read", n)
 	}
+}
+
+// nilled is a record in which no list is empty but nil: to readers they are the same.
+func nilled(r record.Record) record.Record {
+	var empty func(v reflect.Value)
+	empty = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Slice:
+			if v.Len() == 0 {
+				v.SetZero()
+			}
+			for i := range v.Len() {
+				empty(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				empty(v.Field(i))
+			}
+		}
+	}
+	empty(reflect.ValueOf(&r).Elem())
+	return r
 }
 
 // namesCountry reports whether words hold a form, a demonym, the capital or an office of a country.

@@ -28,6 +28,7 @@ type Options struct {
 	Static     fs.FS            // the built-in ones
 	Version    string           // of the program
 	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
+	Records    *RecordFile      // facts that were read elsewhere; nil to read all here
 }
 
 // Report tells what a build did.
@@ -77,12 +78,14 @@ func Build(ctx context.Context, o Options) (Report, error) {
 }
 
 // readAll reads and corrects all releases. Documents and records are in the same order.
-func (f *Folder) readAll(ctx context.Context, jobs int, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
+func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
 	rep.Other = f.Collection.Other
-	err = NewReader(f.Lexicon, jobs).All(ctx, f.Inputs(""), func(r Reading) error {
+	reader := NewReader(f.Lexicon, jobs)
+	reader.records = records
+	err = reader.All(ctx, f.Inputs(""), func(r Reading) error {
 		if r.Err != nil {
 			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
 			return nil
@@ -94,7 +97,22 @@ func (f *Folder) readAll(ctx context.Context, jobs int, rep *Report) (docs []*do
 	if err != nil {
 		return nil, nil, err
 	}
-	rep.stale = f.correct(recs, "")
+	left := allCorrections
+	if records != nil {
+		if err := records.finish(docs); err != nil {
+			return nil, nil, err
+		}
+		if n := records.notice(); n != "" {
+			rep.Notices = append(rep.Notices, n)
+		}
+		left = records.corrections
+	}
+	rep.stale = f.correct(recs, "", left)
+	if records != nil {
+		if err := records.Err(); err != nil {
+			return nil, nil, err
+		}
+	}
 	for _, x := range rep.stale {
 		rep.Notices = append(rep.Notices, join(f.Path, x.String()))
 	}
@@ -107,7 +125,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, rep *Report) (docs []*do
 
 // archive puts all releases of the folder in order.
 func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
-	docs, recs, err := f.readAll(ctx, o.Jobs, rep)
+	docs, recs, err := f.readAll(ctx, o.Jobs, o.Records, rep)
 	if err != nil {
 		return nil, err
 	}

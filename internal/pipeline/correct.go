@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,9 +14,10 @@ import (
 )
 
 // correct applies the corrections of a collection to its records, whose files are paths below its root with prefix before
-// them, and returns what became stale or found no release, each with its line.
-func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
-	if len(f.Collection.Corrections) == 0 {
+// them, and returns what became stale or found no release, each with its line. left tells which of the corrections that name
+// a record are still to be applied to it.
+func (f *Folder) correct(recs []*record.Record, prefix string, left func(*record.Record, []record.Correction) []record.Correction) []lexicon.Fault {
+	if len(f.Collection.Corrections) == 0 && !slices.ContainsFunc(recs, func(r *record.Record) bool { return len(r.Corrections) > 0 }) {
 		return nil
 	}
 	published, proposed := index(recs, prefix, f.Lock)
@@ -41,8 +43,13 @@ func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
 			of[found[0]] = append(of[found[0]], c)
 		}
 	}
+	for _, r := range recs {
+		if len(r.Corrections) > 0 && of[r] == nil {
+			order = append(order, r)
+		}
+	}
 	for _, r := range order {
-		for _, o := range record.Correct(r, of[r], look) {
+		for _, o := range record.Correct(r, left(r, of[r]), look) {
 			if o.Problem != "" {
 				faults = append(faults, faultAt(o.Correction.Where, fmt.Sprintf("%s: %s", o.Correction.Release, o.Problem)))
 			}
@@ -50,6 +57,9 @@ func (f *Folder) correct(recs []*record.Record, prefix string) []lexicon.Fault {
 	}
 	return faults
 }
+
+// allCorrections says that a record carries none yet.
+func allCorrections(_ *record.Record, cs []record.Correction) []record.Correction { return cs }
 
 // index finds releases by what a curator may call them: by file, file and part, published and former id; and, where those
 // find nothing, by the id that a release proposes and by the base name of its file, which may be another's too.

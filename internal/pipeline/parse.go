@@ -22,6 +22,7 @@ type ParseOptions struct {
 	Raw     bool             // apply no corrections
 	Jobs    int              // files read at a time; 0 for as many as there are cores
 	Stdin   io.Reader        // what the path - stands for
+	Name    string           // of the file that comes by Stdin; "" for -
 }
 
 // Told is where Parse tells what goes wrong while it reads on.
@@ -44,7 +45,7 @@ func Parse(ctx context.Context, paths []string, o ParseOptions, told Told, emit 
 	corrected := map[string]*Folder{} // by name of an input
 	for _, path := range paths {
 		if path == "-" {
-			inputs = append(inputs, Input{Name: "-", Load: func() ([]byte, error) { return slurp(o.Stdin) }})
+			inputs = append(inputs, Input{Name: cmp.Or(filepath.ToSlash(o.Name), "-"), Load: func() ([]byte, error) { return slurp(o.Stdin) }})
 			continue
 		}
 		if info, err := os.Stat(path); err != nil || !info.IsDir() {
@@ -108,7 +109,7 @@ func Parse(ctx context.Context, paths []string, o ParseOptions, told Told, emit 
 				recs = append(recs, r.Records...)
 			}
 		}
-		for _, stale := range f.correct(recs, join(f.Path, "")) {
+		for _, stale := range f.correct(recs, join(f.Path, ""), allCorrections) {
 			told.Notice(join(f.Path, stale.String()))
 		}
 	}

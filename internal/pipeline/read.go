@@ -35,6 +35,8 @@ type Reader struct {
 	lex   *lexicon.Lexicon
 	signs document.Signs
 	jobs  int
+
+	records *RecordFile // facts that were read elsewhere; nil none
 }
 
 // NewReader makes a reader that reads with a lexicon, jobs files at a time; 0 jobs are as many as there are cores.
@@ -70,6 +72,12 @@ func (r *Reader) One(in Input) (out Reading) {
 	}
 	out.Documents = document.Cut(src, r.signs)
 	for _, d := range out.Documents {
+		if r.records != nil {
+			if rec, ok := r.records.take(d); ok {
+				out.Records = append(out.Records, rec)
+				continue
+			}
+		}
 		rec := extract.Extract(d, r.lex)
 		out.Records = append(out.Records, &rec)
 	}

@@ -47,7 +47,7 @@ func Review(ctx context.Context, folder string, builtin *lexicon.Lexicon) ([]Ite
 		return nil, rep, err
 	}
 	defer f.Close()
-	docs, recs, err := f.readAll(ctx, 0, &rep)
+	docs, recs, err := f.readAll(ctx, 0, nil, &rep)
 	if err != nil {
 		return nil, rep, err
 	}
