@@ -98,11 +98,15 @@ func (r *reference) remark() string {
 	return strings.Join(parts, " ")
 }
 
-// latex is a text as BibTeX takes it. Braces are written as commands, since BibTeX counts them even where a backslash
-// stands before them.
+// latex is a text as BibTeX takes it. BibTeX counts braces even where a backslash stands before them: where they do not
+// match they are written as commands, which not every reader knows.
 func latex(s string) string {
 	if !strings.ContainsAny(s, "\\{}$&#%_~^") {
 		return s
+	}
+	open, shut := `\{`, `\}`
+	if !matched(s) {
+		open, shut = `{\textbraceleft}`, `{\textbraceright}`
 	}
 	var b strings.Builder
 	for _, c := range s {
@@ -110,9 +114,9 @@ func latex(s string) string {
 		case '\\':
 			b.WriteString(`{\textbackslash}`)
 		case '{':
-			b.WriteString(`{\textbraceleft}`)
+			b.WriteString(open)
 		case '}':
-			b.WriteString(`{\textbraceright}`)
+			b.WriteString(shut)
 		case '~':
 			b.WriteString(`{\textasciitilde}`)
 		case '^':
@@ -125,4 +129,20 @@ func latex(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// matched reports whether each brace of a text has its counterpart.
+func matched(s string) bool {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
 }

@@ -72,7 +72,7 @@ func readBibTeX(t testing.TB, text string) []bibEntry {
 // plain is the text of a field as LaTeX prints it.
 func plain(s string) string {
 	s = strings.NewReplacer(`{\textbackslash}`, "\x01", `{\textbraceleft}`, "\x02", `{\textbraceright}`, "\x03", `{\textasciitilde}`, "~", `{\textasciicircum}`, "^",
-		`\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", "{", "", "}", "").Replace(s)
+		`\{`, "\x02", `\}`, "\x03", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", "{", "", "}", "").Replace(s)
 	return strings.NewReplacer("\x01", `\`, "\x02", "{", "\x03", "}").Replace(s)
 }
 
