@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/date"
 	"readout/internal/lexicon"
 	"readout/internal/record"
@@ -127,6 +129,10 @@ func (r *reading) groups(people []*person, a acting) [][]int {
 			groups[0] = append(groups[0], fresh...)
 			continue
 		}
+		if both := r.bothMeant(people, sc, groups[0]); both != nil {
+			groups = append(groups, append(both, fresh...))
+			continue
+		}
 		groups = append(groups, append([]int{principal}, fresh...))
 	}
 	for i, p := range people { // named elsewhere: part of the first
@@ -135,6 +141,32 @@ func (r *reading) groups(people []*person, a acting) [][]int {
 		}
 	}
 	return groups
+}
+
+// bothMeant returns whom of a group a scene means by their office in the plural, nil if it does not or fewer than two hold
+// it: "The President later received both ministers".
+func (r *reading) bothMeant(people []*person, sc scene, group []int) []int {
+	sent := r.doc.View.Sentences[sc.sentence]
+	for i := sent.From + 1; i < sent.To; i++ {
+		if !r.is(i, lexicon.TitleHead) || r.ws[i].Case != words.Lower {
+			continue
+		}
+		switch r.ws[i-1].Text {
+		case "both", "two", "the":
+		default:
+			continue
+		}
+		var out []int
+		for _, p := range group {
+			if t := people[p].title; t != nil && strings.TrimSuffix(r.ws[i].Text, "s") == strings.TrimSuffix(r.ws[t.head].Text, "s") && r.ws[i].Text[len(r.ws[i].Text)-1] == 's' {
+				out = append(out, p)
+			}
+		}
+		if len(out) >= 2 {
+			return out
+		}
+	}
+	return nil
 }
 
 func appendIndex(xs []int, v int) []int {

@@ -13,7 +13,6 @@ import (
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
-	"readout/internal/words"
 )
 
 // Item is something for a curator to look at.
@@ -223,41 +222,4 @@ func vacancies(recs []*record.Record, lex *lexicon.Lexicon) []Item {
 		})
 	}
 	return items
-}
-
-// familyFirst are countries whose people are called by the first word of their name.
-var familyFirst = strings.Fields("KR KP CN TW HK MO VN KH HU SG")
-
-// entry is a person as the lexicon would have it, with the office if that is in no list either.
-func entry(p record.Person, r *record.Record, lex *lexicon.Lexicon) string {
-	names := strings.Fields(p.Name)
-	if len(names) == 0 {
-		return ""
-	}
-	family := names[len(names)-1]
-	if slices.Contains(familyFirst, p.Country) {
-		family = names[0]
-	}
-	term := ""
-	var b strings.Builder
-	if p.Role != "" && p.Country != "" && r.Date.Value.Date.From.Year > 0 {
-		office := ""
-		for _, i := range lex.OfficesOf(p.Country) {
-			if words.Fold(lex.Offices[i].Title) == words.Fold(p.Role) {
-				office = lex.Offices[i].ID
-			}
-		}
-		if office == "" {
-			office = slug(p.Country + " " + p.Role)
-			fmt.Fprintf(&b, "offices:\n  - {id: %s, country: %s, title: %q, kind: other}\n", office, p.Country, p.Role)
-		}
-		term = fmt.Sprintf(", terms: [{office: %s, from: %s, about: true}]", office, r.Date.Value.Date.From.ISO())
-	}
-	fmt.Fprintf(&b, "persons:\n  - {id: %s, name: %q, family: %q%s}\n", slug(p.Name), p.Name, family, term)
-	return b.String()
-}
-
-// slug is a text as an id of the lexicon: small letters, figures and hyphens.
-func slug(s string) string {
-	return strings.Join(strings.FieldsFunc(words.Fold(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }), "-")
 }
