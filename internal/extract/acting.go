@@ -256,7 +256,9 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	}
 	if m.title != nil {
 		switch r.ws[m.title.head].Text {
-		case "spokesperson", "spokesman", "spokeswoman", "spokespersons", "predecessor":
+		case "spokesperson", "spokesman", "spokeswoman", "spokespersons":
+			return !r.joinedBy(start, from)
+		case "predecessor":
 			return true
 		}
 	}
@@ -293,12 +295,26 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	// "X's ..., Y said": the speaker at the end of a report
 	if end < limit {
 		for k := end; k < limit && k < end+3; k++ {
-			if r.ws[k].Text == "said" || r.ws[k].Text == "announced" || r.ws[k].Text == "reported" {
+			if r.ws[k].Text == "said" || r.ws[k].Text == "told" || r.ws[k].Text == "announced" || r.ws[k].Text == "reported" {
 				if start-1 >= from && r.ws[start].Gap == words.Comma && k+4 >= limit {
 					return true
 				}
 			}
 		}
+	}
+	return false
+}
+
+// joinedBy reports whether somebody at word start is met or joins a list of those who are: "with Presidential Spokesperson X".
+func (r *reading) joinedBy(start, from int) bool {
+	for k := start - 1; k >= from && k >= start-2; k-- {
+		switch r.ws[k].Text {
+		case "with", "met", "and":
+			return true
+		case "the":
+			continue
+		}
+		break
 	}
 	return false
 }

@@ -50,7 +50,7 @@ func (r *reading) clauses(s int) []clause {
 		if state == inBackground && w.Gap == words.Comma && (w.Text == "at" || w.Text == "during") && i+2 < sent.To && r.is(i+2, lexicon.EventNoun) {
 			state, untilComma = mainClause, false // ", at a banquet that ..."
 		}
-		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative) {
+		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as") {
 			state, untilComma = p, comma
 		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
 			state = mainClause // ", met with"
@@ -103,6 +103,8 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 			return 0, false, false
 		case i > from && prev != "" && r.is(i-1, lexicon.Say) && next == "the":
 			return 0, false, false
+		case r.callsOnPronoun(i+1, limit):
+			return mainClause, false, true
 		}
 		return inBackground, first && i == from, true
 	case "that":
@@ -169,6 +171,21 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		return inBackground, !r.verbBefore(i, from), true
 	}
 	return 0, false, false
+}
+
+// callsOnPronoun reports whether the clause from word i on tells that somebody met the subject of the sentence: "as the
+// Indian minister called on her".
+func (r *reading) callsOnPronoun(i, limit int) bool {
+	for ; i+1 < limit && r.ws[i].Gap != words.Comma; i++ {
+		if r.ws[i].Case == words.Lower && (r.is(i, lexicon.Contact) || r.ws[i].Text == "called" || r.ws[i].Text == "paid") {
+			for k := i + 1; k < limit && k < i+6; k++ {
+				if w := r.ws[k].Text; w == "him" || w == "her" && (k+1 == limit || r.ws[k+1].Gap != words.Space || !r.is(k+1, lexicon.EventNoun|lexicon.TitleHead)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // reports reports whether word i is a verb of saying that a clause may follow without "that".

@@ -42,7 +42,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 					p.country, p.how = q.country, "list"
 				}
 			}
-			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home); j++ {
+			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home) && !r.between(p, m); j++ {
 				if q := people[j]; q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
 					p.country, p.how = q.country, "list"
 				}

@@ -68,7 +68,7 @@ func (r *reading) mentions(s int) []mention {
 			}
 		}
 		for ni := range ns {
-			if linked[ti] == 0 && free(ni) && (!ts[ti].plural || ns[ni].honorific || r.ws[ns[ni].from].Gap == words.Open) && r.announces(ts[ti], ns[ni]) {
+			if linked[ti] == 0 && free(ni) && (!ts[ti].plural || ns[ni].honorific || r.ws[ns[ni].from].Gap == words.Open || ts[ti].definite && r.followedByAnd(ns[ni], sent.To)) && r.announces(ts[ti], ns[ni]) {
 				link(ti, ni)
 				break
 			}
@@ -107,13 +107,18 @@ func (r *reading) mentions(s int) []mention {
 	return out
 }
 
+// followedByAnd reports whether "and" and another capitalised word follow a name: "the two ministers, A and B".
+func (r *reading) followedByAnd(n name, limit int) bool {
+	return n.to+1 < limit && r.ws[n.to].Text == "and" && r.near(n.to) && r.capital(n.to+1)
+}
+
 // weak reports whether a title is a rank or a style rather than an office: Prince, Ambassador, General.
 func (r *reading) weak(t title) bool {
 	if t.to-t.from != 1 {
 		return false
 	}
 	switch r.ws[t.head].Text {
-	case "prince", "princess", "ambassador", "general", "professor", "cardinal", "archbishop", "captain", "judge", "justice", "senator":
+	case "prince", "princess", "ambassador", "general", "professor", "cardinal", "archbishop", "captain", "judge", "justice", "senator", "minister", "secretary", "commissioner":
 		return true
 	}
 	return false
@@ -226,7 +231,7 @@ func (r *reading) announces(t title, n name) bool {
 		return false
 	}
 	for ; i < n.from; i++ {
-		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" {
+		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" && !(r.ws[i].Text == "the" && r.is(i+1, lexicon.Honorific)) {
 			return false
 		}
 	}

@@ -241,7 +241,7 @@ func (r *reading) governmentSpeaks() sideRef {
 			}
 			if code, c, ok := r.countryAt(i); ok {
 				end := int(c.to)
-				if government || end < sent.To && r.ws[end].Text == "government" {
+				if government || end < sent.To && (r.ws[end].Text == "government" || i <= sent.From+1 && c.kind != countryCapital && r.is(end, lexicon.Say) && r.ws[end].Case == words.Lower) {
 					return sideRef{code, run{i, end}, "government-speaks"}
 				}
 				i = end - 1

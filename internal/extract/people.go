@@ -249,7 +249,10 @@ func singular(role string) string {
 // tells, or whose office fits the title.
 func (r *reading) lookUp(p *person) int32 {
 	if len(p.keys) < 2 {
-		return r.listedAs(p.mentions[0].name) // 강경화
+		if i := r.listedAs(p.mentions[0].name); i >= 0 || p.title == nil || len(p.keys) == 0 {
+			return i // 강경화
+		}
+		return r.leaderTitled(p)
 	}
 	var found []int32
 	for _, m := range p.mentions {
@@ -291,6 +294,25 @@ func (r *reading) lookUp(p *person) int32 {
 		}
 	}
 	return best
+}
+
+// leaderTitled is the one head of state or government who is called by a surname with such a title, "Prime Minister
+// Modi"; -1 if none is, or several are.
+func (r *reading) leaderTitled(p *person) int32 {
+	found, told := int32(-1), r.countryOf(p)
+	for _, i := range r.lex.Surnamed(p.keys[0]) {
+		for _, t := range r.lex.Persons[i].Terms {
+			o := &r.lex.Offices[t.Office]
+			if o.Kind != "head-of-state" && o.Kind != "head-of-government" || told != "" && o.Country != told || !similar(p.role, o.Title) {
+				continue
+			}
+			if found >= 0 && found != i {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 // contradicts reports whether a listed person never held an office of the country that the text tells.

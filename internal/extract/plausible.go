@@ -185,10 +185,28 @@ func (r *reading) plausibleShort(m mention) bool {
 		return len(r.ws[n.to-1].Text) > 1 && !r.institution(n)
 	}
 	// a bare surname that only one head of state or government has
-	if n.to-n.from != 1 || !m.poss {
+	if n.to-n.from != 1 || !m.poss && !r.subjectOrPartner(n) {
 		return false
 	}
 	return r.leader(r.ws[n.from].Text) >= 0
+}
+
+// subjectOrPartner reports whether a bare surname in the body is the subject of a verb or stands behind "with": "Putin will
+// hold talks", "met with Xi".
+func (r *reading) subjectOrPartner(n name) bool {
+	if r.sentenceOf(n.from) == r.head || r.ws[n.from].Case != words.Title {
+		return false
+	}
+	if i := n.to; i < len(r.ws) && r.near(i) && r.ws[i].Case == words.Lower {
+		switch r.ws[i].Text {
+		case "will", "has", "had", "would", "also":
+			return true
+		}
+		if r.is(i, lexicon.Act|lexicon.Say) {
+			return true
+		}
+	}
+	return n.from > 0 && r.near(n.from) && r.ws[n.from-1].Text == "with"
 }
 
 // leader returns the head of state or government who alone is called so, -1 if none or several.

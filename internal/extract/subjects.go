@@ -152,7 +152,7 @@ func (r *reading) spokenOf(m mention, from int) bool {
 	for k := start - 1; k > from && k > start-12; k-- {
 		switch {
 		case r.ws[k].Text == "between":
-			return true
+			return r.ws[k-1].Text != "held" && r.ws[k-1].Text != "place" // a meeting was held between
 		case r.ws[k].Case == words.Lower && r.ws[k].Text != "and" && r.ws[k].Text != "the" && r.ws[k].Text != "of" && !r.is(k, lexicon.Particle):
 			return false
 		}

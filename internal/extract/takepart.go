@@ -55,6 +55,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 		}
 	}
 	r.unnamedSides(people, a, mark)
+	r.headNamedLater(people, alone, a, mark)
 	r.borrowRoles(people, alone, a)
 	return people
 }
@@ -256,16 +257,19 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil && p.known >= 0 {
 			for _, o := range alone { // The President of Russia apologised
-				if o.title.plural || o.title.country != p.country || p.role != "" || !o.title.definite {
+				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence == a.lead) || p.role != "" || !o.title.definite {
 					continue
 				}
 				for _, t := range r.lex.Persons[p.known].Terms {
-					if of := &r.lex.Offices[t.Office]; of.Country == p.country && similar(r.role(*o.title), of.Title) {
+					if of := &r.lex.Offices[t.Office]; of.Country == p.country && (similar(r.role(*o.title), of.Title) || r.headOfState(*o.title) && of.Kind == "head-of-state") {
 						p.title, p.role = o.title, r.role(*o.title)
 						break
 					}
 				}
 			}
+		}
+		if p.title == nil && p.country == "" {
+			r.onlyGuest(p, people, alone)
 		}
 		if p.title == nil {
 			for _, o := range alone {
@@ -301,6 +305,61 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 	}
 }
 
+// headNamedLater lets a listed head of state take part whom the lead tells by the office alone and a later sentence names:
+// "The head of state met with ... Kassym-Jomart Tokayev thanked his guest".
+func (r *reading) headNamedLater(people []*person, alone []mention, a *acting, mark func(i int, rule string, s int)) {
+	for _, o := range alone {
+		if o.sentence != a.lead || o.title.country != "" || !o.title.definite || o.title.plural || !r.headOfState(*o.title) && r.ws[o.title.head].Text != "president" {
+			continue
+		}
+		found := -1
+		for i, p := range people {
+			if p.acts || p.known < 0 || p.title != nil && r.ws[p.title.head].Text != "president" {
+				continue
+			}
+			for _, t := range r.lex.Persons[p.known].Terms {
+				if of := &r.lex.Offices[t.Office]; of.Kind == "head-of-state" && of.Country == p.country && p.mentions[0].sentence > a.lead && p.mentions[0].sentence <= a.lead+3 {
+					if found >= 0 && found != i {
+						return
+					}
+					found = i
+				}
+			}
+		}
+		if found >= 0 {
+			mark(found, "office-told-before", people[found].mentions[0].sentence)
+		}
+	}
+}
+
+// headOfState reports whether a title is "head of state", which no office is called.
+func (r *reading) headOfState(t title) bool {
+	return r.ws[t.head].Text == "head" && t.head+2 < t.to && r.ws[t.head+2].Text == "state"
+}
+
+// onlyGuest gives the one person who acts without title and country the office that the headline tells alone: "Prime
+// Minister receives Ambassador of Belgium".
+func (r *reading) onlyGuest(p *person, people []*person, alone []mention) {
+	for _, q := range people {
+		if q != p && q.acts && q.title == nil && q.country == "" {
+			return
+		}
+	}
+	for _, o := range alone {
+		if o.sentence != r.head || o.title.plural || o.title.country == "" {
+			continue
+		}
+		free := true
+		for _, q := range people {
+			free = free && !(q.acts && q.country == o.title.country)
+		}
+		if free {
+			p.title, p.role, p.country, p.how = o.title, r.role(*o.title), o.title.country, "office-in-headline"
+			return
+		}
+	}
+}
+
 // opening returns the first sentence of the body, -1 if there is none.
 func (r *reading) opening() int {
 	for s, sent := range r.doc.View.Sentences[:r.far] {
@@ -314,7 +373,7 @@ func (r *reading) opening() int {
 // unnamedSides lets people take part who are named only after the event was told of their offices: "The foreign
 // ministers of Rwanda and the Congo signed ... Rwanda's Olivier Nduhungirehe pledged".
 func (r *reading) unnamedSides(people []*person, a *acting, mark func(i int, rule string, s int)) {
-	if a.lead < 0 || len(a.sides) == 0 {
+	if a.lead < 0 {
 		return
 	}
 	acted := map[string]bool{}

@@ -33,10 +33,10 @@ func (x run) empty() bool { return x.to <= x.from }
 var strongHeads = map[string]bool{"minister": true, "ministers": true, "president": true, "presidents": true, "secretary": true, "ambassador": true, "ambassadors": true, "premier": true,
 	"chancellor": true, "king": true, "queen": true, "emir": true, "sultan": true, "pope": true, "spokesperson": true, "spokesman": true, "spokeswoman": true,
 	"envoy": true, "envoys": true, "representative": true, "adviser": true, "advisor": true, "commissioner": true, "undersecretary": true, "counterpart": true, "counterparts": true, "fm": true, "pm": true,
-	"secretaries": true, "colleague": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true}
+	"secretaries": true, "colleague": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true, "aide": true}
 
 var pluralHeads = map[string]bool{"ministers": true, "presidents": true, "secretaries": true, "ambassadors": true, "directors": true, "leaders": true, "representatives": true, "envoys": true,
-	"members": true, "officials": true, "counterparts": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true}
+	"members": true, "officials": true, "counterparts": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true, "aides": true}
 
 // titles returns the titles in words from..to of one sentence, by place.
 func (r *reading) titles(from, to int, buf []title) []title {
@@ -187,6 +187,8 @@ done:
 		switch r.ws[j-1].Text {
 		case "the":
 			t.definite = true
+		case "two", "three":
+			t.definite = t.plural && j >= 2 && r.ws[j-2].Text == "the"
 		case "former", "then", "ex":
 			t.former = true
 		case "his", "her", "its", "their":

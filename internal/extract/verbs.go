@@ -78,7 +78,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -241,6 +241,13 @@ func (r *reading) idiom(i, limit int) bool {
 		for k := i + 1; k < limit && k < i+6; k++ {
 			switch r.ws[k].Text {
 			case "luncheon", "banquet", "dinner", "reception", "speech", "lunch", "address", "press":
+				return true
+			}
+		}
+		return false
+	case "granted": // an audience
+		for k := i + 1; k < limit && k < i+8; k++ {
+			if r.ws[k].Text == "audience" || r.ws[k].Text == "interview" {
 				return true
 			}
 		}
