@@ -265,15 +265,14 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	if !m.at.empty() && m.at.to == start {
 		start = m.at.from
 	}
-	for k := start - 1; k >= from && k >= start-3; k-- {
+	for k := start - 1; k >= from && k >= start-6; k-- {
 		switch r.ws[k].Text {
-		case "the", "his", "her", "then", "former", "with", "late":
-			if r.ws[k].Text == "late" {
-				return true
-			}
+		case "late", "predecessor":
+			return true
+		case "the", "his", "her", "then", "former", "with":
 			continue
 		case "of":
-			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation"
+			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {
 				return true
@@ -285,10 +284,13 @@ func (r *reading) absent(m mention, from, limit int) bool {
 		case "from":
 			if k > from {
 				switch r.ws[k-1].Text {
-				case "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations":
+				case "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations", "report", "telegram", "cable", "instructions":
 					return true
 				}
 			}
+		}
+		if r.is(k, lexicon.Honorific) && k > from {
+			continue
 		}
 		break
 	}
@@ -300,6 +302,22 @@ func (r *reading) absent(m mention, from, limit int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// wentTo reports whether word k is a house that somebody went to: "drove to the house of".
+func (r *reading) wentTo(k, from int) bool {
+	switch r.ws[k].Text {
+	case "house", "home", "residence", "office", "villa":
+	default:
+		return false
+	}
+	for ; k > from && r.ws[k].Case == words.Lower; k-- {
+		switch r.ws[k].Text {
+		case "drove", "went", "drive", "walked":
+			return true
 		}
 	}
 	return false

@@ -125,9 +125,19 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if prev == "with" || prev == "to" || prev == "by" || prev == "those" {
 			return 0, false, false
 		}
+		switch next { // who subsequently met with
+		case "afterwards", "subsequently", "then", "thereafter":
+			return mainClause, false, true
+		}
 		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true
 	case "which":
 		if prev == "in" || prev == "during" || prev == "at" || prev == "with" {
+			if i > from+1 {
+				switch r.ws[i-2].Text {
+				case "address", "speech", "statement", "message", "letter", "interview", "remarks", "declaration":
+					return inRelative, w.Gap == words.Comma, true
+				}
+			}
 			return mainClause, false, true
 		}
 		return inRelative, w.Gap == words.Comma, true
@@ -137,6 +147,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 			if i+2 < limit && (next != "the" || r.ws[i+2].Text == "two") {
 				return mainClause, false, true
 			}
+		}
+		if i > from && !r.verbBefore(i, from) { // two quarrels were laid to rest on Tuesday when ...
+			return mainClause, false, true
 		}
 		return inBackground, i == from, true
 	case "where":

@@ -57,7 +57,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = c, "accompanies"
 			continue
 		}
-		if home != "" && p.title != nil && (strings.HasSuffix(p.role, " of the Ministry") || strings.HasSuffix(p.role, " at the Ministry")) {
+		if home != "" && p.title != nil && ownHouse(p.role) {
 			p.country, p.how = home, "publisher"
 			continue
 		}
@@ -89,6 +89,16 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = home, "publisher"
 		}
 	}
+}
+
+// ownHouse reports whether a role names the publisher's own house: "Director General at the Ministry".
+func ownHouse(role string) bool {
+	for _, house := range []string{" the Ministry", " the Secretariat", " the Department", " the Presidency"} {
+		if rest, ok := strings.CutSuffix(role, house); ok {
+			return strings.HasSuffix(rest, " of") || strings.HasSuffix(rest, " at") || strings.HasSuffix(rest, " in")
+		}
+	}
+	return false
 }
 
 // between reports whether the list in which q stands begins with "between", which names two sides.

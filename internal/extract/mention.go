@@ -189,7 +189,7 @@ func (r *reading) apposed(n name, t title) bool {
 	comma := false
 	for ; i < start; i++ {
 		switch r.ws[i].Text {
-		case "the", "a", "an", "who", "is", "also", "its", "government", "ministry", "his", "her", "new", "former", "then", "and", "country", "currently", "local":
+		case "the", "a", "an", "who", "is", "also", "its", "government", "ministry", "his", "her", "new", "former", "then", "and", "country", "nation", "kingdom", "currently", "local":
 			if r.ws[i].Text == "and" {
 				return false
 			}

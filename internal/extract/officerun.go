@@ -14,6 +14,11 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	if j >= limit || !r.near(j) && r.ws[j].Gap != words.Open {
 		return 0, false
 	}
+	if conn == "in" && r.ws[k].Gap == words.Space && (r.ws[j].Text == "office" || r.ws[j].Text == "presidency") && r.capital(j) { // Minister in the Office of the Prime Minister
+		if end := r.officeRun(j, limit, t.lower); end > j {
+			return end, true
+		}
+	}
 	if conn == "in" { // Ambassador in Tripoli
 		head := r.ws[t.head].Text
 		if head != "ambassador" && head != "consul" && head != "charge" || !r.cover[j].kind.country() || int(r.cover[j].from) != j {

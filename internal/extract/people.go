@@ -172,7 +172,7 @@ func (r *reading) finish(people []*person) {
 			p.role = r.role(*p.title)
 			if p.title.plural {
 				p.role = singular(p.role)
-				if h := r.ws[p.title.head].Text; h == "colleagues" || h == "counterparts" {
+				if h := r.ws[p.title.head].Text; h == "colleagues" || h == "counterparts" || h == "peers" {
 					p.role = "" // no office
 				}
 			}
@@ -201,7 +201,7 @@ func (r *reading) titleRank(m mention) int {
 		k += 100
 	}
 	switch r.ws[m.title.head].Text {
-	case "counterpart", "counterparts", "colleague", "official", "officials", "leader", "diplomat", "delegation":
+	case "counterpart", "counterparts", "colleague", "peer", "peers", "official", "officials", "leader", "diplomat", "delegation":
 		k -= 80
 	}
 	if m.sentence == r.head {

@@ -66,6 +66,12 @@ func (r *reading) described(n name) bool {
 		return false
 	case "who", "aged", "whose":
 		return true
+	case "the":
+		switch r.ws[i+1].Text {
+		case "man", "woman", "politician", "diplomat", "lawyer", "general", "businessman", "banker", "author", "widow", "son", "daughter", "brother":
+			return true
+		}
+		return false
 	case "until", "now", "then", "currently", "formerly":
 		return r.ws[i+1].Case == words.Lower
 	}

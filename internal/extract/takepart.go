@@ -285,7 +285,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 			continue
 		}
 		switch r.ws[p.title.head].Text {
-		case "counterpart", "colleague", "interlocutor":
+		case "counterpart", "colleague", "peer", "interlocutor":
 		default:
 			continue
 		}

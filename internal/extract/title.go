@@ -33,10 +33,10 @@ func (x run) empty() bool { return x.to <= x.from }
 var strongHeads = map[string]bool{"minister": true, "ministers": true, "president": true, "presidents": true, "secretary": true, "ambassador": true, "ambassadors": true, "premier": true,
 	"chancellor": true, "king": true, "queen": true, "emir": true, "sultan": true, "pope": true, "spokesperson": true, "spokesman": true, "spokeswoman": true,
 	"envoy": true, "envoys": true, "representative": true, "adviser": true, "advisor": true, "commissioner": true, "undersecretary": true, "counterpart": true, "counterparts": true, "fm": true, "pm": true,
-	"secretaries": true, "colleague": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true, "aide": true}
+	"secretaries": true, "colleague": true, "peer": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true, "aide": true}
 
 var pluralHeads = map[string]bool{"ministers": true, "presidents": true, "secretaries": true, "ambassadors": true, "directors": true, "leaders": true, "representatives": true, "envoys": true,
-	"members": true, "officials": true, "counterparts": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true, "aides": true}
+	"members": true, "officials": true, "counterparts": true, "peers": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true, "aides": true}
 
 // titles returns the titles in words from..to of one sentence, by place.
 func (r *reading) titles(from, to int, buf []title) []title {
@@ -65,7 +65,7 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	text := r.ws[i].Text
 	t.lower = low
 	t.plural = pluralHeads[text]
-	if text == "pm" && (low || i > 0 && r.ws[i-1].Number) { // 1:10 p.m.
+	if text == "pm" && (low || i > bound && r.ws[i-1].Number && r.near(i)) { // 1:10 p.m.
 		return t, false
 	}
 	if (text == "pm" || text == "fm" || text == "nsa" || text == "eam") && i+1 < limit && r.ws[i+1].Gap == words.Hyphen {
@@ -196,11 +196,23 @@ done:
 		}
 	}
 	// the country may stand further left: "China's new Foreign Minister", "his Chinese counterpart"
+	for j-1 >= bound && r.near(j) && t.country == "" && succeeding(r.ws[j-1].Text) { // New Zealand's next High Commissioner
+		j--
+	}
 	if t.country == "" && j-1 >= bound && r.near(j) {
 		if code, c, ok := r.countryAt(j - 1); ok && c.kind != countryLoose {
 			t.country, t.at = code, run{int(c.from), int(c.to)}
 		}
 	}
+}
+
+// succeeding reports whether a word before an office tells its holder's turn: Kenya's next ambassador.
+func succeeding(w string) bool {
+	switch w {
+	case "next", "new", "current", "late", "last", "first", "second", "then", "long-time", "longtime":
+		return true
+	}
+	return false
 }
 
 // extendRight follows what the head governs.

@@ -13,6 +13,7 @@ type verb struct {
 	contact bool
 	passive bool
 	noun    bool // talks with, a meeting with
+	list    bool // lists who was there
 }
 
 // verbs returns the verbs of events in the main clause of a sentence.
@@ -24,8 +25,8 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
 			continue
 		}
-		if p == mainClause && (r.ws[i].Text == "were" || r.ws[i].Text == "was" || r.ws[i].Text == "included" || r.ws[i].Text == "include") && r.presents(i, sent.From) {
-			buf = append(buf, verb{at: i, contact: true})
+		if p == mainClause && r.presents(i, sent.From, sent.To) {
+			buf = append(buf, verb{at: i, contact: true, list: true})
 			continue
 		}
 		if p == mainClause && (r.ws[i].Text == "present" || r.ws[i].Text == "attendance") && i > sent.From+1 && r.wasThere(i) {
@@ -46,7 +47,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		}
-		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause {
+		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause || r.denied(i, sent.From) {
 			continue
 		}
 		if r.ws[i].Case != words.Lower && i > sent.From && s != r.head && r.ws[i].Case != words.Upper {
@@ -78,7 +79,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "received", "receives", "receive", "put", "drove":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -100,13 +101,65 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 }
 
 // presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
-// the guests were".
-func (r *reading) presents(i, from int) bool {
-	switch r.ws[i-1].Text {
-	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
-		return true
+// the guests were", "The delegation also includes", "was at the meeting, as were", "was the host".
+func (r *reading) presents(i, from, limit int) bool {
+	verb := r.ws[i].Text
+	switch verb {
+	case "was", "were", "included", "include", "includes":
+	default:
+		return false
 	}
-	return r.ws[from].Text == "among" || r.ws[from].Text == "present" || r.ws[from].Text == "attending" || r.ws[from].Text == "also" && i <= from+3
+	if i == from {
+		return false
+	}
+	switch r.ws[i-1].Text {
+	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating", "members", "delegates":
+		return true
+	case "as": // as were A and B
+		return r.ws[i].Gap == words.Space && verb[0] == 'w' && r.ws[i-1].Gap == words.Comma
+	case "delegation", "delegations", "team", "also":
+		if verb[0] == 'i' {
+			return true
+		}
+	}
+	switch r.ws[from].Text {
+	case "among", "present", "attending", "with":
+		return true
+	case "also":
+		return i <= from+3
+	}
+	next := i + 1
+	for next < limit && (r.ws[next].Text == "the" || r.ws[next].Text == "his" || r.ws[next].Text == "her" || r.ws[next].Text == "at") {
+		next++
+	}
+	if next >= limit || verb[0] != 'w' {
+		return false
+	}
+	switch r.ws[next].Text {
+	case "host", "hosts":
+		return true
+	case "meeting", "talks", "dinner", "lunch", "ceremony", "table":
+		return r.ws[i+1].Text == "at"
+	}
+	return false
+}
+
+// denied reports whether the verb at word i is told not to have happened: did not meet, declined to receive.
+func (r *reading) denied(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-2; k-- {
+		switch r.ws[k].Text {
+		case "not", "never", "didn't", "won't", "wouldn't", "hasn't", "cannot":
+			return r.ws[i-1].Text != "only"
+		case "to":
+			if k > from {
+				switch r.ws[k-1].Text {
+				case "declined", "refused", "failed", "unable", "decline", "refuse":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // wasThere reports whether "was", "were" or "in" stands before word i: was also present, were in attendance.
@@ -245,6 +298,27 @@ func (r *reading) idiom(i, limit int) bool {
 			}
 		}
 		return false
+	case "received", "receives", "receive": // not a letter from X
+		for k := i + 1; k < limit && k < i+7 && r.ws[k].Gap <= words.Hyphen; k++ {
+			switch r.ws[k].Text {
+			case "report", "reports", "letter", "letters", "message", "messages", "telegram", "telegrams", "cable", "note", "award", "prize", "request", "reply", "response", "information", "invitation", "gift", "degree", "doctorate", "medal", "instructions", "briefing", "word", "news":
+				return false
+			}
+			if r.capital(k) || r.ws[k].Text == "from" {
+				break
+			}
+		}
+		return true
+	case "put":
+		for k := i + 1; k < limit && k < i+5; k++ {
+			switch r.ws[k].Text {
+			case "names", "name", "initials", "signature", "signatures", "pen", "seal":
+				return true
+			}
+		}
+		return false
+	case "drove":
+		return r.houseOfPerson(i, limit) > 0
 	case "granted": // an audience
 		for k := i + 1; k < limit && k < i+8; k++ {
 			if r.ws[k].Text == "audience" || r.ws[k].Text == "interview" {
@@ -283,6 +357,19 @@ func (r *reading) idiom(i, limit int) bool {
 		return r.noun(i+1, limit) || next == "a"
 	}
 	return true
+}
+
+// houseOfPerson returns the word "of" that leads to whose house, home or office somebody goes to, 0 if none does.
+func (r *reading) houseOfPerson(i, limit int) int {
+	for k := i + 1; k+1 < limit && k < i+8; k++ {
+		switch r.ws[k].Text {
+		case "house", "home", "residence", "office", "villa":
+			if r.ws[k+1].Text == "of" {
+				return k + 1
+			}
+		}
+	}
+	return 0
 }
 
 // futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.
