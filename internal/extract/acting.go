@@ -98,12 +98,17 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		if len(use) == 0 && first && s == r.opening() {
 			use = r.agreement(s, ms, parts)
 		}
+		if !first && r.longAgo(s) {
+			continue
+		}
 		if len(use) == 0 {
 			continue
 		}
 		sc := scene{sentence: s, future: use[0].future}
+		listed := false // who was there
 		for _, v := range use {
 			sc.contact = sc.contact || v.contact
+			listed = listed || v.list
 		}
 		for _, m := range ms {
 			from, to := m.place()
@@ -152,7 +157,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 			}
 			sc.people = append(sc.people, i)
 		}
-		if !first && !r.tied(s, sc, a, ms, people) {
+		if !first && !listed && !r.tied(s, sc, a, ms, people) {
 			continue
 		}
 		unnamed := contains(sc.people, -1)

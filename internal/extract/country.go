@@ -74,6 +74,14 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = c, "side-led-by"
 			continue
 		}
+		if c := r.behalf(p); c != "" {
+			p.country, p.how = c, "on-behalf"
+			continue
+		}
+		if c := r.sideHere(p); c != "" {
+			p.country, p.how = c, "side-of-list"
+			continue
+		}
 		if c := r.guest(p, people, home); c != "" {
 			p.country, p.how = c, "place-in-sentence"
 			continue

@@ -49,8 +49,20 @@ func (r *reading) namesCountry(code string) bool {
 // companyOf is the country of the one whom somebody accompanies: "She was joined by Special Assistant Juan González".
 func (r *reading) companyOf(p *person, people []*person) string {
 	m := p.mentions[0]
-	from, _ := m.place()
+	from, to := m.place()
 	sent := r.doc.View.Sentences[m.sentence]
+	for k := to; k+1 < sent.To && k < to+8; k++ { // A and B accompanied Chairman C
+		if r.ws[k].Text != "accompanied" || r.ws[k+1].Text == "by" {
+			continue
+		}
+		for _, q := range people {
+			for _, n := range q.mentions {
+				if at, _ := n.place(); q != p && n.sentence == m.sentence && at > k && at <= k+3 {
+					return q.country
+				}
+			}
+		}
+	}
 	for k := from - 1; k > sent.From && k > from-3; k-- {
 		if r.ws[k].Text == "by" && (r.ws[k-1].Text == "joined" || r.ws[k-1].Text == "accompanied") {
 			if i, ok := lastSubject(people, from); ok && people[i] != p {
@@ -106,6 +118,89 @@ func (r *reading) sideLedBy(p *person) string {
 	return ""
 }
 
+// sideHere is the country of the side that a list of people belongs to: "On the Malaysian side were A and B", "Present from
+// the DPRK side were A", "The South's delegation was led by A. Its members were B and C".
+func (r *reading) sideHere(p *person) string {
+	m := p.mentions[0]
+	from, _ := m.place()
+	ss := r.doc.View.Sentences
+	sent := ss[m.sentence]
+	if code := r.lastSide(sent.From, from); code != "" {
+		return code
+	}
+	if r.ws[sent.From].Text == "its" && m.sentence > 0 {
+		before := ss[m.sentence-1]
+		return r.lastSide(before.From, before.To)
+	}
+	return ""
+}
+
+// lastSide is the country of the last "side" or "delegation" in words from..to, "" if there is none.
+func (r *reading) lastSide(from, to int) string {
+	for k := to - 1; k > from; k-- {
+		switch r.ws[k].Text {
+		case "side", "delegation", "team":
+		default:
+			continue
+		}
+		for j := k - 1; j >= from && j >= k-3; j-- {
+			if code, c, ok := r.countryAt(j); ok && int(c.to) > j {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// behalf is the country on whose behalf somebody signs or speaks: "A signed on behalf of Timor-Leste".
+func (r *reading) behalf(p *person) string {
+	for _, m := range p.mentions {
+		_, end := m.place()
+		limit := r.doc.View.Sentences[m.sentence].To
+		for k := end; k+2 < limit && k < end+9; k++ {
+			if k > end && (r.cover[k].kind == personName || r.is(k, lexicon.TitleHead)) {
+				break
+			}
+			if r.ws[k].Text != "behalf" || r.ws[k+1].Text != "of" {
+				continue
+			}
+			k += 2
+			for k+1 < limit && (r.ws[k].Text == "the" || r.ws[k].Text == "government" || r.ws[k].Text == "of") {
+				k++
+			}
+			if code, _, ok := r.countryAt(k); ok {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// firstOfPair reports whether somebody is the subject, or the agent behind "by", of a pair whose second member is told
+// without a country too, or with another: the publisher's own comes first.
+func (r *reading) firstOfPair(p *person, people []*person) bool {
+	m := p.mentions[0]
+	if m.sentence == r.head {
+		return false
+	}
+	from, to := m.place()
+	sent := r.doc.View.Sentences[m.sentence]
+	if from != sent.From && r.ws[from-1].Text != "by" && !(from == sent.From+1 && r.ws[sent.From].Text == "the") {
+		return false
+	}
+	if to >= sent.To || r.ws[to].Text != "and" {
+		return false
+	}
+	for _, q := range people {
+		for _, n := range q.mentions {
+			if at, _ := n.place(); q != p && n.sentence == m.sentence && at > to && at <= to+2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,
 // that is not the publisher's own.
 func (r *reading) guest(p *person, people []*person, home string) string {
@@ -124,7 +219,7 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 			}
 		}
 	}
-	if first {
+	if first || home != "" && r.firstOfPair(p, people) {
 		return ""
 	}
 	for k := from - 1; k >= sent.From && k > from-3; k-- {

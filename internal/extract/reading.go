@@ -25,6 +25,7 @@ type reading struct {
 	parted []bool   // of each sentence
 
 	onlyOne []int32 // of each word that begins a name of the lexicon: 1 + the one person of that name, -1 for none or several, 0 unknown yet
+	year    *string // of the release, once asked for
 }
 
 // mostSentences of a text are searched for people. No release is so long; a file that is would keep the comparing of its

@@ -59,6 +59,54 @@ func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person
 	return false
 }
 
+// longAgo reports whether a sentence tells of another time than the release: "in January 2018" where later years are
+// spoken of, "last year", "two years ago".
+func (r *reading) longAgo(s int) bool {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		switch w := r.ws[i]; {
+		case w.Text == "ago" && i > sent.From+1:
+			switch r.ws[i-1].Text {
+			case "year", "years", "month", "months":
+				return true
+			}
+		case w.Text == "last" && i+1 < sent.To:
+			switch r.ws[i+1].Text {
+			case "year", "month", "spring", "summer", "autumn", "winter":
+				return true
+			}
+		case w.Number && len(w.Text) == 4 && i > sent.From && (w.Text[:2] == "19" || w.Text[:2] == "20") && w.Text < r.lastYear():
+			switch r.ws[i-1].Text {
+			case "in", "since", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november":
+				return true
+			}
+			if r.ws[i-1].Number && i > sent.From+1 && !r.ws[i-2].Number {
+				return r.ws[i-2].Text != "december" && r.ws[i-2].Text != "dec" // the turn of the year
+			}
+		}
+	}
+	return false
+}
+
+// lastYear is the latest year that the lines around the text name, the year of the release, "" if they name none.
+func (r *reading) lastYear() string {
+	if r.year == nil {
+		last := ""
+		for s, sent := range r.doc.View.Sentences {
+			if r.body[s] && s > r.opening() {
+				continue
+			}
+			for i := sent.From; i < sent.To; i++ {
+				if w := r.ws[i]; w.Number && len(w.Text) == 4 && w.Text[:2] == "20" && w.Text > last && w.Text < "2100" && i > sent.From {
+					last = w.Text
+				}
+			}
+		}
+		r.year = &last
+	}
+	return *r.year
+}
+
 // agreement is the verb of an opening sentence in which two named people do something together: "A and B agreed
 // Wednesday to make the alliance stronger".
 func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {

@@ -257,7 +257,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil && p.known >= 0 {
 			for _, o := range alone { // The President of Russia apologised
-				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence == a.lead) || p.role != "" || !o.title.definite {
+				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence == a.lead) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
 					continue
 				}
 				for _, t := range r.lex.Persons[p.known].Terms {
@@ -273,11 +273,11 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil {
 			for _, o := range alone {
-				if o.sentence != a.lead && o.sentence != r.head || !o.title.plural && o.title.country != p.country {
+				if o.sentence > a.lead || o.sentence < a.lead-2 && o.sentence != r.head || !o.title.plural && o.title.country != p.country {
 					continue
 				}
 				for _, side := range r.sidesOf(o) {
-					if side.code == p.country && p.role == "" && p.country != "" && o.sentence == a.lead {
+					if side.code == p.country && p.role == "" && p.country != "" && o.sentence >= a.lead-2 && o.sentence <= a.lead && o.sentence != r.head {
 						p.title, p.role = o.title, singular(r.role(*o.title))
 					}
 				}

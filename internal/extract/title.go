@@ -278,7 +278,7 @@ func (r *reading) joined(a, b title) bool {
 		if g == words.Close && strings.Contains(r.doc.View.Text[r.ws[a.to-1].End:r.ws[b.from].Start], ",") {
 			return false
 		}
-		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) && r.capital(a.head) && r.listed(b) || g == words.Slash
+		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) == r.capital(a.head) && r.listed(b) || g == words.Slash
 	case between == 1 && r.ws[a.to].Text == "and":
 		if r.ws[a.to].Gap == words.Comma || r.near(a.to) {
 			return r.near(b.from) && !b.own && (r.capital(a.head) == r.capital(b.head)) && a.country == "" || r.near(b.from) && a.at.to <= a.head && b.country == "" && r.capital(a.head) == r.capital(b.head)
