@@ -36,8 +36,45 @@ type sideRef struct {
 // whoIs maps each mention to its person.
 type mentionKey struct{ from, to int }
 
-// readActing finds the sentences that tell the event and who acts in them.
+// readActing finds the sentences that tell the event and who acts in them. Where no sentence tells it plainly, the first
+// that names officials of two countries stands for it.
 func (r *reading) readActing(people []*person, alone []mention, kind record.Kind) acting {
+	a := r.readScenes(people, alone, kind, -1)
+	if a.lead < 0 {
+		switch kind {
+		case record.Meeting, record.Call, record.Visit, record.Signing:
+			if s := r.twoCountries(people); s >= 0 {
+				return r.readScenes(people, alone, kind, s)
+			}
+		}
+	}
+	return a
+}
+
+// twoCountries is the first of the opening sentences that names people of two countries, -1 if none does.
+func (r *reading) twoCountries(people []*person) int {
+	open := r.opening()
+	for s := open; s >= 0 && s <= open+2 && s < len(r.doc.View.Sentences); s++ {
+		sent := r.doc.View.Sentences[s]
+		one := ""
+		for _, p := range people {
+			for _, m := range p.mentions {
+				if m.sentence != s || m.title == nil || p.country == "" || r.absent(m, sent.From, sent.To) {
+					continue
+				}
+				if one != "" && one != p.country {
+					return s
+				}
+				one = p.country
+			}
+		}
+	}
+	return -1
+}
+
+// readScenes reads the scenes sentence by sentence. forced is a sentence that tells the event whatever its words, -1 for
+// none.
+func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind, forced int) acting {
 	a := acting{lead: -1}
 	who := map[mentionKey]int{}
 	for i, p := range people {
@@ -87,7 +124,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		first := a.lead < 0
 		var use []verb
 		for _, v := range verbs {
-			if v.perfect || !first && !v.contact {
+			if v.perfect || !first && !v.contact || v.told && (first || s > a.lead+4) {
 				continue
 			}
 			if !first && v.future && !a.announce && kind != record.Visit || !first && a.announce && !v.future && !v.noun {
@@ -97,6 +134,12 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		}
 		if len(use) == 0 && first && s == r.opening() {
 			use = r.agreement(s, ms, parts)
+		}
+		if len(use) == 0 && first && s <= r.opening()+3 {
+			use = r.eventBetween(s, parts)
+		}
+		if s == forced {
+			use = append(use, verb{at: sent.From - 1, contact: true})
 		}
 		if !first && r.longAgo(s) {
 			continue
@@ -112,7 +155,7 @@ func (r *reading) readActing(people []*person, alone []mention, kind record.Kind
 		}
 		for _, m := range ms {
 			from, to := m.place()
-			if parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
+			if s != forced && parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
 				continue
 			}
 			if r.absent(m, sent.From, sent.To) || !first && r.spokenOf(m, sent.From) {

@@ -51,7 +51,7 @@ func (r *reading) clauses(s int) []clause {
 			state, untilComma = mainClause, false // ", at a banquet that ..."
 		}
 		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as") {
-			state, untilComma = p, comma
+			state, untilComma = p, comma || untilComma && state == inRelative // who acted as mediator,
 		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
 			state = mainClause // ", met with"
 		}
@@ -97,7 +97,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	switch w.Text {
 	case "as":
 		switch {
-		case next == "was" || next == "were" || next == "did" || next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":
+		case next == "was" || next == "were" || next == "did" || next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "acted" || prev == "served" || prev == "serves" || prev == "acting" || prev == "serving" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":
 			return 0, false, false
 		case i+1 < limit && (r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) || next == "a" || next == "an"):
 			return 0, false, false

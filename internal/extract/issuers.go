@@ -98,6 +98,35 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 	return false
 }
 
+// reactions lets all make the statement who stand in a list of what countries said: "Pakistan: Prime Minister Shehbaz
+// Sharif announced".
+func (r *reading) reactions(people []*person, mark func(i int, rule string, s int)) {
+	var found []int
+	var at []int
+	for s, sent := range r.doc.View.Sentences[:r.far] {
+		if !r.body[s] || s == r.head {
+			continue
+		}
+		_, c, ok := r.countryAt(sent.From)
+		if !ok || int(c.to) >= sent.To || r.ws[c.to].Gap != words.Colon {
+			continue
+		}
+		for i, p := range people {
+			for _, m := range p.mentions {
+				if from, to := m.place(); m.sentence == s && m.title != nil && from <= int(c.to)+1 && to < sent.To {
+					found, at = append(found, i), append(at, s)
+				}
+			}
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for k, i := range found {
+		mark(i, "makes-statement", at[k])
+	}
+}
+
 // frontIssuer is who is named over the text as its author: "Senator the Hon Penny Wong" under "Minister for Foreign
 // Affairs", "Spokesperson and Deputy Minister for Public Affairs Soosuk Lim". Papers name their reporters there.
 func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {

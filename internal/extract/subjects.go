@@ -134,6 +134,28 @@ func (r *reading) agreement(s int, ms []mention, parts []clause) []verb {
 	return nil
 }
 
+// eventBetween is the event that a sentence without another verb tells of: "The announcement came at the end of talks in
+// Delhi between A and B".
+func (r *reading) eventBetween(s int, parts []clause) []verb {
+	sent := r.doc.View.Sentences[s]
+	for i := sent.From; i < sent.To; i++ {
+		if parts[i-sent.From] != mainClause || r.ws[i].Case != words.Lower {
+			continue
+		}
+		switch r.ws[i].Text {
+		case "talks", "meeting", "call", "conversation", "consultations", "discussions", "summit":
+		default:
+			continue
+		}
+		for k := i + 1; k < sent.To && k < i+9; k++ {
+			if r.ws[k].Text == "between" && parts[k-sent.From] == mainClause && r.personNext(k+1, sent.To) {
+				return []verb{{at: k, contact: true}}
+			}
+		}
+	}
+	return nil
+}
+
 // pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
 func (r *reading) pronounSubject(s, v int) bool {
 	for i := r.doc.View.Sentences[s].From; i < v; i++ {

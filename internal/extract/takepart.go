@@ -29,6 +29,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			}
 			r.speakers(people, mark)
 		}
+		r.reactions(people, mark)
 		return people
 	}
 	if kind == record.Appointment {

@@ -14,6 +14,7 @@ type verb struct {
 	passive bool
 	noun    bool // talks with, a meeting with
 	list    bool // lists who was there
+	told    bool // assured them, told him
 }
 
 // verbs returns the verbs of events in the main clause of a sentence.
@@ -46,6 +47,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				buf = append(buf, verb{at: k, contact: true})
 				continue
 			}
+		}
+		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
+			buf = append(buf, verb{at: i, contact: true, told: true})
+			continue
 		}
 		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause || r.denied(i, sent.From) {
 			continue
@@ -144,6 +149,20 @@ func (r *reading) presents(i, from, limit int) bool {
 	return false
 }
 
+// toldThem reports whether somebody named says something to those who act: "the Secretary-General, X, assured them".
+func (r *reading) toldThem(i, from, limit int) bool {
+	if i < from+2 || i+1 >= limit || !r.is(i, lexicon.Say) || r.ws[i].Case != words.Lower || !r.capital(i-1) {
+		return false
+	}
+	switch r.ws[i+1].Text {
+	case "him", "them":
+		return true
+	case "her":
+		return i+2 < limit && (r.ws[i+2].Text == "that" || r.ws[i+2].Text == "of" || r.ws[i+2].Text == "to" || r.ws[i+2].Text == "for")
+	}
+	return false
+}
+
 // denied reports whether the verb at word i is told not to have happened: did not meet, declined to receive.
 func (r *reading) denied(i, from int) bool {
 	for k := i - 1; k >= from && k >= i-2; k-- {
@@ -217,6 +236,10 @@ func (r *reading) noun(i, limit int) bool {
 	for k := i; k < limit && k < i+7; k++ {
 		if r.is(k, lexicon.EventNoun) || r.ws[k].Text == "lunch" || r.ws[k].Text == "exchange" || r.ws[k].Text == "breakfast" {
 			return true
+		}
+		switch r.ws[k].Text {
+		case "at", "on", "in", "to", "for", "by": // had prepared the ground at their meeting
+			return false
 		}
 		if r.ws[k].Gap == words.Comma || r.capital(k) {
 			return false
