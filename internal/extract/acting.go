@@ -24,6 +24,7 @@ type scene struct {
 	apart    bool // several counterparts are met one after another
 	headline bool
 	contact  bool // a verb of meeting or talking stands in it
+	says     bool // all its verbs are of announcing
 }
 
 // sideRef is a country that takes part and the words that tell it.
@@ -141,7 +142,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		if s == forced {
 			use = append(use, verb{at: sent.From - 1, contact: true})
 		}
-		if !first && r.longAgo(s) {
+		if !first && r.longAgo(s) || first && s != forced && onlyLists(use) {
 			continue
 		}
 		if len(use) == 0 {
@@ -153,6 +154,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			sc.contact = sc.contact || v.contact
 			listed = listed || v.list
 		}
+		sc.says = r.announcesOnly(use)
 		for _, m := range ms {
 			from, to := m.place()
 			if s != forced && parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
@@ -242,6 +244,31 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		a.sides = append(a.sides, r.footnote(a.lead)...)
 	}
 	return a
+}
+
+// announcesOnly reports whether verbs tell of something said or put out, and of no event.
+func (r *reading) announcesOnly(use []verb) bool {
+	for _, v := range use {
+		if v.at < 0 {
+			return false
+		}
+		switch r.ws[v.at].Text {
+		case "announced", "announce", "issued", "released", "launched", "unveiled", "made", "delivered":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyLists reports whether verbs tell only who was there, or who came along.
+func onlyLists(use []verb) bool {
+	for _, v := range use {
+		if !v.list {
+			return false
+		}
+	}
+	return len(use) > 0
 }
 
 // footnote returns the countries of a line after the lead that holds nothing else: "* Cook Islands, Fiji, Kiribati ...".

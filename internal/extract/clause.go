@@ -50,7 +50,7 @@ func (r *reading) clauses(s int) []clause {
 		if state == inBackground && w.Gap == words.Comma && (w.Text == "at" || w.Text == "during") && i+2 < sent.To && r.is(i+2, lexicon.EventNoun) {
 			state, untilComma = mainClause, false // ", at a banquet that ..."
 		}
-		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as") {
+		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as" && !(w.Text == "when" && state == inReported)) {
 			state, untilComma = p, comma || untilComma && state == inRelative // who acted as mediator,
 		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
 			state = mainClause // ", met with"
@@ -221,7 +221,7 @@ func determiner(w string) bool {
 // verbBefore reports whether a verb stands in the sentence before word i.
 func (r *reading) verbBefore(i, from int) bool {
 	for k := from; k < i; k++ {
-		if r.is(k, lexicon.Act|lexicon.Say) && r.ws[k].Case == words.Lower {
+		if r.is(k, lexicon.Act|lexicon.Say) && r.ws[k].Case == words.Lower && r.ws[k].Text != "had" && r.ws[k].Text != "has" && r.ws[k].Text != "have" {
 			return true
 		}
 	}

@@ -231,7 +231,7 @@ func (r *reading) announces(t title, n name) bool {
 		return false
 	}
 	for ; i < n.from; i++ {
-		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" && !(r.ws[i].Text == "the" && r.is(i+1, lexicon.Honorific)) {
+		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" && !((r.ws[i].Text == "the" || r.ws[i].Text == "most") && (r.is(i+1, lexicon.Honorific) || r.ws[i+1].Text == "most")) {
 			return false
 		}
 	}

@@ -74,7 +74,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			break
 		}
 		if c.kind.country() && !(k > n.from && c.to-c.from == 1 && r.is(k, lexicon.FamilyName|lexicon.GivenName)) &&
-			!(k == n.from && c.to-c.from == 1 && r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && r.is(k+1, lexicon.FamilyName) && c.kind == countryName) {
+			!(k == n.from && c.to-c.from == 1 && r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && r.is(k+1, lexicon.FamilyName) && c.kind == countryName) && !(k == n.from && r.capitalName(k, limit, taken)) {
 			break
 		}
 		if c.kind == trapped || r.is(k, lexicon.EventNoun) && !r.is(k, lexicon.GivenName|lexicon.FamilyName) {
@@ -88,7 +88,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			}
 			continue
 		}
-		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
+		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k == n.from+2 && w.Text == "jun" && r.is(n.from, lexicon.FamilyName)) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
 			break
 		}
 		k++
@@ -114,6 +114,19 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 		}
 	}
 	return n, max(n.to, i)
+}
+
+// capitalName reports whether the capital's name at word k is somebody's given name: a title or a list stands before it and
+// a family name behind, as in "Secretary-General Wellington Koo", "President Santiago Peña".
+func (r *reading) capitalName(k, limit int, taken func(int) bool) bool {
+	c := r.cover[k]
+	if c.kind != countryCapital || c.to-c.from != 1 || k+1 >= limit || !r.near(k+1) || r.ws[k+1].Gap != words.Space || !r.capital(k+1) || r.ws[k].Poss || k == 0 {
+		return false
+	}
+	if r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.EventNoun|lexicon.TitleHead|lexicon.TitleModifier) || r.cover[k+1].kind != uncovered {
+		return false
+	}
+	return r.near(k) && (taken(k-1) || r.is(k-1, lexicon.Honorific)) || r.ws[k].Gap == words.Comma && r.capital(k-1) && r.is(k, lexicon.GivenName)
 }
 
 // honorificHere reports whether the honorific at word k is one: "Dr. Jung", not "General Assembly".

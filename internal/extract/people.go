@@ -303,7 +303,7 @@ func (r *reading) leaderTitled(p *person) int32 {
 	for _, i := range r.lex.Surnamed(p.keys[0]) {
 		for _, t := range r.lex.Persons[i].Terms {
 			o := &r.lex.Offices[t.Office]
-			if o.Kind != "head-of-state" && o.Kind != "head-of-government" || told != "" && o.Country != told || !similar(p.role, o.Title) {
+			if o.Kind != "head-of-state" && o.Kind != "head-of-government" && o.Kind != "foreign-minister" || told != "" && o.Country != told || !similar(p.role, o.Title) {
 				continue
 			}
 			if found >= 0 && found != i {

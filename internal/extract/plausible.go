@@ -112,7 +112,7 @@ func (r *reading) looksLikeName(n name) bool {
 	if k := n.to - n.from; (k == 2 || k == 3) && r.is(n.from, lexicon.FamilyName) && len(r.ws[n.from].Text) <= 6 && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier) {
 		short := r.sentenceOf(n.from) != r.head
 		for i := n.from + 1; i < n.to; i++ {
-			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && !r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun)
+			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && (!r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun) || r.ws[i].Text == "jun")
 		}
 		if short {
 			return true

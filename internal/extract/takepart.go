@@ -57,6 +57,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	}
 	r.unnamedSides(people, a, mark)
 	r.headNamedLater(people, alone, a, mark)
+	r.counterpartNamedLater(people, alone, a, mark)
 	r.borrowRoles(people, alone, a)
 	return people
 }
@@ -79,7 +80,7 @@ func (r *reading) firstPerson(s int) bool {
 // the president will meet; or nothing in the headline speaks of a statement.
 func (r *reading) eventAfterAll(people []*person, a acting) bool {
 	for _, sc := range a.scenes {
-		if sc.sentence != a.lead || len(sc.people) == 0 {
+		if sc.sentence != a.lead || len(sc.people) == 0 || sc.says {
 			continue
 		}
 		if r.head < 0 {
@@ -175,7 +176,7 @@ func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i in
 			continue
 		}
 		for k := to; k < sent.To && k < to+4; k++ {
-			if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower && r.ws[k].Gap <= words.Comma {
+			if (r.is(k, lexicon.Say) || r.ws[k].Text == "addressed" || r.ws[k].Text == "opened" || r.ws[k].Text == "attended") && r.ws[k].Case == words.Lower && r.ws[k].Gap <= words.Comma {
 				mark(i, "speaks-at-conference", m.sentence)
 				break
 			}
@@ -258,7 +259,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil && p.known >= 0 {
 			for _, o := range alone { // The President of Russia apologised
-				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence == a.lead) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
+				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence >= a.lead && o.sentence <= a.lead+2) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
 					continue
 				}
 				for _, t := range r.lex.Persons[p.known].Terms {
@@ -274,7 +275,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil {
 			for _, o := range alone {
-				if o.sentence > a.lead || o.sentence < a.lead-2 && o.sentence != r.head || !o.title.plural && o.title.country != p.country {
+				if o.sentence > a.lead || o.sentence < a.lead-2 && o.sentence != r.head || !o.title.plural && (o.title.country != p.country || !o.title.definite && o.title.at.from > o.title.head) {
 					continue
 				}
 				for _, side := range r.sidesOf(o) {
@@ -329,6 +330,39 @@ func (r *reading) headNamedLater(people []*person, alone []mention, a *acting, m
 		}
 		if found >= 0 {
 			mark(found, "office-told-before", people[found].mentions[0].sentence)
+		}
+	}
+}
+
+// counterpartNamedLater lets the one take part whom the lead calls a counterpart, a guest or a host and one of the next
+// sentences begins with: "told his visiting counterpart on Monday. Cho Tae-yul, who took office in January, ...".
+func (r *reading) counterpartNamedLater(people []*person, alone []mention, a *acting, mark func(i int, rule string, s int)) {
+	sides := map[string]bool{}
+	for _, p := range people {
+		if p.acts {
+			sides[p.country] = true
+		}
+	}
+	if a.lead < 0 || len(sides) != 1 {
+		return
+	}
+	for _, o := range alone {
+		if o.sentence != a.lead || !o.title.own || o.title.plural || o.title.country != "" {
+			continue
+		}
+		switch r.ws[o.title.head].Text {
+		case "counterpart", "colleague", "peer", "interlocutor":
+		default:
+			continue
+		}
+		ss := r.doc.View.Sentences
+		for s := a.lead + 1; s <= a.lead+2 && s < len(ss); s++ {
+			for i, p := range people {
+				if from, _ := p.mentions[0].place(); !p.acts && p.country != "" && !sides[p.country] && p.mentions[0].sentence == s && from <= ss[s].From+1 {
+					mark(i, "office-told-before", s)
+					return
+				}
+			}
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -88,6 +90,9 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.idiom(i, sent.To) {
 				continue
 			}
+		}
+		if r.ws[i].Text == "accompanied" && i+1 < sent.To && r.ws[i+1].Text == "by" {
+			v.list = prev == "was" || prev == "were"
 		}
 		v.future = r.futureAt(i, sent.From)
 		switch r.ws[i].Text {
@@ -233,6 +238,9 @@ func (r *reading) hadWith(i, from, limit int) bool {
 
 // noun reports whether a noun of an event follows "had": had a telephone conversation, had in-depth talks.
 func (r *reading) noun(i, limit int) bool {
+	if i < limit && strings.HasSuffix(r.ws[i].Text, "ed") && !r.is(i, lexicon.EventNoun) { // had answered the call
+		return r.ws[i].Text == "detailed" || r.ws[i].Text == "extended" || r.ws[i].Text == "prolonged" || r.ws[i].Text == "varied"
+	}
 	for k := i; k < limit && k < i+7; k++ {
 		if r.is(k, lexicon.EventNoun) || r.ws[k].Text == "lunch" || r.ws[k].Text == "exchange" || r.ws[k].Text == "breakfast" {
 			return true
