@@ -142,7 +142,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		if s == forced {
 			use = append(use, verb{at: sent.From - 1, contact: true})
 		}
-		if !first && r.longAgo(s) || first && s != forced && onlyLists(use) {
+		if (!first || s > r.opening()+1 && s != forced) && r.longAgo(s) || first && s != forced && onlyLists(use) {
 			continue
 		}
 		if len(use) == 0 {
@@ -333,6 +333,10 @@ func (r *reading) absent(m mention, from, limit int) bool {
 		switch r.ws[m.title.head].Text {
 		case "spokesperson", "spokesman", "spokeswoman", "spokespersons":
 			return !r.joinedBy(start, from)
+		case "aide", "official", "diplomat": // told reporters
+			if end+1 < limit && (r.ws[end].Text == "told" || r.ws[end].Text == "said") && r.near(end) {
+				return true
+			}
 		case "predecessor":
 			return true
 		}

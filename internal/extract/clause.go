@@ -50,7 +50,7 @@ func (r *reading) clauses(s int) []clause {
 		if state == inBackground && w.Gap == words.Comma && (w.Text == "at" || w.Text == "during") && i+2 < sent.To && r.is(i+2, lexicon.EventNoun) {
 			state, untilComma = mainClause, false // ", at a banquet that ..."
 		}
-		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as" && !(w.Text == "when" && state == inReported)) {
+		if p, comma, ok := r.opens(i, sent.From, sent.To); ok && !(untilComma && state == inBackground) && !(p == mainClause && state != mainClause && state != inRelative && w.Text != "as" && !((w.Text == "when" || next(r, i) == "by") && state == inReported)) {
 			state, untilComma = p, comma || untilComma && state == inRelative // who acted as mediator,
 		} else if state == inBackground && !untilComma && w.Gap == words.Comma && r.is(i, lexicon.Act) && w.Case == words.Lower {
 			state = mainClause // ", met with"
@@ -58,6 +58,14 @@ func (r *reading) clauses(s int) []clause {
 		buf = append(buf, state)
 	}
 	return buf
+}
+
+// next is the word behind word i, "" at the end.
+func next(r *reading, i int) string {
+	if i+1 < len(r.ws) {
+		return r.ws[i+1].Text
+	}
+	return ""
 }
 
 // enumerates reports whether the comma before word i goes on with a list: a lower-case or capitalised word, and "and"
@@ -95,6 +103,10 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		next = r.ws[i+1].Text
 	}
 	switch w.Text {
+	case "signed", "inked", "initialled", "initialed": // that was signed by A and B
+		if next == "by" {
+			return mainClause, false, true
+		}
 	case "as":
 		switch {
 		case next == "was" || next == "were" || next == "did" || next == "well" || next == "part" || next == "of" || prev == "such" || prev == "well" || prev == "known" || prev == "acted" || prev == "served" || prev == "serves" || prev == "acting" || prev == "serving" || prev == "same" || prev == "far" || prev == "soon" || next == "soon":

@@ -43,7 +43,11 @@ func (r *reading) settleCountries(people []*person, home string) {
 				}
 			}
 			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home) && !r.between(p, m); j++ {
-				if q := people[j]; q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
+				q := people[j]
+				if q.how == "lexicon" && q.country == home && inList(q, m) {
+					p.country, p.how = home, "list"
+				}
+				if q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
 					p.country, p.how = q.country, "list"
 				}
 			}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
@@ -259,11 +261,11 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		}
 		if p.title == nil && p.known >= 0 {
 			for _, o := range alone { // The President of Russia apologised
-				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence >= a.lead && o.sentence <= a.lead+2) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
+				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence >= a.lead && o.sentence <= a.lead+6) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
 					continue
 				}
 				for _, t := range r.lex.Persons[p.known].Terms {
-					if of := &r.lex.Offices[t.Office]; of.Country == p.country && (similar(r.role(*o.title), of.Title) || r.headOfState(*o.title) && of.Kind == "head-of-state") {
+					if of := &r.lex.Offices[t.Office]; of.Country == p.country && (o.title.country != "" && similar(r.role(*o.title), of.Title) || strings.EqualFold(r.role(*o.title), of.Title) || r.headOfState(*o.title) && of.Kind == "head-of-state") {
 						p.title, p.role = o.title, r.role(*o.title)
 						break
 					}
@@ -276,6 +278,10 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		if p.title == nil {
 			for _, o := range alone {
 				if o.sentence > a.lead || o.sentence < a.lead-2 && o.sentence != r.head || !o.title.plural && (o.title.country != p.country || !o.title.definite && o.title.at.from > o.title.head) {
+					continue
+				}
+				switch r.ws[o.title.head].Text {
+				case "official", "officials", "delegation", "lawmakers", "lawmaker", "delegates":
 					continue
 				}
 				for _, side := range r.sidesOf(o) {

@@ -74,7 +74,7 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 	if text == "general" && i == bound || text == "general" && !r.is(i-1, lexicon.TitleHead|lexicon.TitleModifier) {
 		return t, false
 	}
-	if r.givenName(i) {
+	if r.givenName(i) || text == "father" && (i == bound || r.ws[i-1].Text != "holy" || low) {
 		return t, false
 	}
 	if text == "general" && low || text == "deputy" && low && i+1 < limit && r.near(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier) {
@@ -183,6 +183,16 @@ done:
 		}
 	}
 	t.from = j
+	own := j - 1
+	for own > bound && r.near(own) && (r.ws[own].Text == "visiting" || r.ws[own].Text == "new" || r.ws[own].Text == "newly" || r.ws[own].Text == "appointed") { // his visiting counterpart
+		own--
+	}
+	if own >= 0 && r.near(own+1) && own < j-1 {
+		switch r.ws[own].Text {
+		case "his", "her", "its", "their":
+			t.own = true
+		}
+	}
 	if j > 0 && j-1 >= bound-1 && j-1 >= 0 && (r.near(j)) {
 		switch r.ws[j-1].Text {
 		case "the":

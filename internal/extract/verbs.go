@@ -50,6 +50,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		}
+		if i == sent.From && r.opensEvent(i, sent.To) {
+			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
 		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, told: true})
 			continue
@@ -86,7 +90,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "received", "receives", "receive", "put", "drove":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "received", "receives", "receive", "put", "drove":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -150,6 +154,15 @@ func (r *reading) presents(i, from, limit int) bool {
 		return true
 	case "meeting", "talks", "dinner", "lunch", "ceremony", "table":
 		return r.ws[i+1].Text == "at"
+	}
+	return false
+}
+
+// opensEvent reports whether a sentence begins with what its subject did there: "Opening the talks, the Prime Minister said".
+func (r *reading) opensEvent(i, limit int) bool {
+	switch r.ws[i].Text {
+	case "opening", "addressing", "chairing", "hosting":
+		return r.ws[i].Case == words.Title && r.noun(i+1, limit)
 	}
 	return false
 }
@@ -340,6 +353,8 @@ func (r *reading) idiom(i, limit int) bool {
 			}
 		}
 		return true
+	case "addressed":
+		return next == "the" && i+2 < limit && (r.is(i+2, lexicon.EventNoun) || second == "participants" || second == "conference" || second == "forum" || second == "delegates" || second == "gathering" || second == "opening")
 	case "put":
 		for k := i + 1; k < limit && k < i+5; k++ {
 			switch r.ws[k].Text {
