@@ -152,9 +152,12 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		listed := false // who was there
 		for _, v := range use {
 			sc.contact = sc.contact || v.contact
-			listed = listed || v.list
+			listed = listed || v.list || v.free
 		}
 		sc.says = r.announcesOnly(use)
+		if !first {
+			a.sides = append(a.sides, r.represented(s, use)...)
+		}
 		for _, m := range ms {
 			from, to := m.place()
 			if s != forced && parts[from-sent.From] != mainClause && !(m.named() && parts[m.name.from-sent.From] == mainClause) {
@@ -217,6 +220,12 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 				sc.subjects++
 			}
 		}
+		if first && forced < 0 && sc.subjects <= 1 && unnamed {
+			if i, ok := r.officeSubject(s, use[0].at, ms, people); ok {
+				sc.people = append([]int{i}, without(sc.people, i)...)
+				sc.subjects++
+			}
+		}
 		if first && len(sc.people) == 0 && !unnamed {
 			if len(ms) == 0 && !r.sidesTold(s) {
 				continue
@@ -244,6 +253,27 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		a.sides = append(a.sides, r.footnote(a.lead)...)
 	}
 	return a
+}
+
+// represented returns the countries that a sentence says are represented, too: "Sweden, Denmark and Iceland will also be
+// represented by their foreign ministers".
+func (r *reading) represented(s int, use []verb) []sideRef {
+	var out []sideRef
+	sent := r.doc.View.Sentences[s]
+	for _, v := range use {
+		if v.at < 0 || r.ws[v.at].Text != "represented" {
+			continue
+		}
+		for i := sent.From; i < v.at; i++ {
+			if code, c, ok := r.countryAt(i); ok {
+				if c.kind == countryName {
+					out = append(out, sideRef{code, run{int(c.from), int(c.to)}, "represented"})
+				}
+				i = int(c.to) - 1
+			}
+		}
+	}
+	return out
 }
 
 // announcesOnly reports whether verbs tell of something said or put out, and of no event.
@@ -368,6 +398,9 @@ func (r *reading) absent(m mention, from, limit int) bool {
 				}
 			}
 		}
+		if r.ws[k].Text == "and" && r.greetingsOf(k, from) {
+			return true
+		}
 		if r.is(k, lexicon.Honorific) && k > from {
 			continue
 		}
@@ -380,6 +413,20 @@ func (r *reading) absent(m mention, from, limit int) bool {
 				if start-1 >= from && r.ws[start].Gap == words.Comma && k+4 >= limit {
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// greetingsOf reports whether what stands before word k are the greetings of somebody: "the good wishes of A and".
+func (r *reading) greetingsOf(k, from int) bool {
+	for k--; k > from && k > from-12 && !(r.ws[k].Case == words.Lower && r.is(k, lexicon.Act|lexicon.Say)); k-- {
+		switch r.ws[k].Text {
+		case "of", "from":
+			switch r.ws[k-1].Text {
+			case "wishes", "greetings", "regards", "message", "condolences", "congratulations", "messages":
+				return true
 			}
 		}
 	}

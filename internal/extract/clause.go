@@ -47,6 +47,9 @@ func (r *reading) clauses(s int) []clause {
 				}
 			}
 		}
+		if state == inPurpose && w.Gap == words.Comma && w.Text == "with" { // came to mark, with X, the day
+			state = mainClause
+		}
 		if state == inBackground && w.Gap == words.Comma && (w.Text == "at" || w.Text == "during") && i+2 < sent.To && r.is(i+2, lexicon.EventNoun) {
 			state, untilComma = mainClause, false // ", at a banquet that ..."
 		}

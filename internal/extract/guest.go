@@ -233,6 +233,13 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 		start = ss[s].From
 	}
 	ts := r.titles(start, sent.To, nil)
+	if r.ws[m.title.head].Text == "ambassador" { // the Embassy in Tel Aviv, led by Ambassador X
+		for k := from - 1; k > sent.From && k > from-9; k-- {
+			if r.ws[k].Text == "embassy" && r.ws[k-1].Text == "the" && !(r.ws[k+1].Text == "of") {
+				return ""
+			}
+		}
+	}
 	for k := from - 1; k >= start; k-- {
 		if code, c, ok := r.countryAt(k); ok {
 			if withinTitle(ts, k) || k < sent.From && (c.kind != countryCapital || !r.placed(int(c.from))) {

@@ -88,7 +88,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			}
 			continue
 		}
-		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k == n.from+2 && w.Text == "jun" && r.is(n.from, lexicon.FamilyName)) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
+		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && r.dayLike(k, limit)) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
 			break
 		}
 		k++
@@ -127,6 +127,15 @@ func (r *reading) capitalName(k, limit int, taken func(int) bool) bool {
 		return false
 	}
 	return r.near(k) && (taken(k-1) || r.is(k-1, lexicon.Honorific)) || r.ws[k].Gap == words.Comma && r.capital(k-1) && r.is(k, lexicon.GivenName)
+}
+
+// dayLike reports whether word k, inside a name, only looks like a short weekday or month: Le Thi Thu Hang, Kim Hyong Jun.
+func (r *reading) dayLike(k, limit int) bool {
+	switch w := r.ws[k]; w.Text {
+	case "jun", "thu", "sun", "mon", "sat", "jan", "mar", "mai":
+		return w.Case == words.Title && w.Gap == words.Space && (k+1 >= limit || !r.ws[k+1].Number && !(r.ws[k+1].Gap == words.Stop && r.ws[k].Text != "jun"))
+	}
+	return false
 }
 
 // honorificHere reports whether the honorific at word k is one: "Dr. Jung", not "General Assembly".

@@ -103,6 +103,13 @@ func (r *reading) looksLikeName(n name) bool {
 		switch r.ws[n.from-1].Text {
 		case "in", "near", "through", "via", "around", "at", "outside", "across":
 			return false
+		case "of":
+			if n.from > 1 {
+				switch r.ws[n.from-2].Text {
+				case "port", "city", "town", "village", "province", "island", "district", "region", "state", "strait", "gulf":
+					return false
+				}
+			}
 		}
 	}
 	if r.is(n.from, lexicon.GivenName) && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord) || r.is(n.to-1, lexicon.FamilyName) && (r.is(n.from, lexicon.FamilyName) || r.unknown(n)) {
@@ -112,7 +119,7 @@ func (r *reading) looksLikeName(n name) bool {
 	if k := n.to - n.from; (k == 2 || k == 3) && r.is(n.from, lexicon.FamilyName) && len(r.ws[n.from].Text) <= 6 && !r.is(n.from, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier) {
 		short := r.sentenceOf(n.from) != r.head
 		for i := n.from + 1; i < n.to; i++ {
-			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && (!r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun) || r.ws[i].Text == "jun")
+			short = short && len(r.ws[i].Text) <= 6 && r.capital(i) && (!r.is(i, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleModifier|lexicon.Act|lexicon.Say|lexicon.EventNoun) || r.dayLike(i, len(r.ws)))
 		}
 		if short {
 			return true

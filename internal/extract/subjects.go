@@ -156,6 +156,31 @@ func (r *reading) eventBetween(s int, parts []clause) []verb {
 	return nil
 }
 
+// officeSubject is the person whom an office alone means that is the subject of the verb at word v: "said Minister Jacek
+// Czaputowicz. The head of Polish diplomacy was host to". It is who was named last, under a title like it.
+func (r *reading) officeSubject(s, v int, ms []mention, people []*person) (int, bool) {
+	sent := r.doc.View.Sentences[s]
+	for _, m := range ms {
+		from, to := m.place()
+		if m.named() {
+			if from < v {
+				return 0, false
+			}
+			continue
+		}
+		if !m.title.definite || m.title.plural || to > v || from > sent.From+2 {
+			continue
+		}
+		i, ok := lastSubject(people, sent.From)
+		if !ok || people[i].title == nil || m.title.country != "" && m.title.country != people[i].country {
+			return 0, false
+		}
+		head := r.ws[m.title.head].Text
+		return i, head == r.ws[people[i].title.head].Text || head == "head" || head == "chief" || head == "diplomat"
+	}
+	return 0, false
+}
+
 // pronounSubject reports whether "he" or "she" is the subject of the verb at word v of a sentence.
 func (r *reading) pronounSubject(s, v int) bool {
 	for i := r.doc.View.Sentences[s].From; i < v; i++ {

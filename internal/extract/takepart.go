@@ -82,7 +82,7 @@ func (r *reading) firstPerson(s int) bool {
 // the president will meet; or nothing in the headline speaks of a statement.
 func (r *reading) eventAfterAll(people []*person, a acting) bool {
 	for _, sc := range a.scenes {
-		if sc.sentence != a.lead || len(sc.people) == 0 || sc.says {
+		if sc.sentence != a.lead || len(sc.people) == 0 || sc.says || a.lead > r.opening()+4 && len(sc.people) < 2 {
 			continue
 		}
 		if r.head < 0 {
@@ -174,6 +174,7 @@ func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i in
 		}
 		parts := r.clauses(m.sentence)
 		from, to := m.place()
+		to = max(to, m.at.to)
 		if parts[from-sent.From] != mainClause {
 			continue
 		}
@@ -209,6 +210,10 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 			for _, m := range p.mentions {
 				from, to := m.place()
 				if m.sentence != s || from < at || m.poss || from > at+3 && m.list == 0 && !r.roleAhead(to, sent.To) || r.ws[from-1].Text == "by" || from > 1 && r.ws[from-2].Text == "by" {
+					continue
+				}
+				switch r.ws[from-1].Text {
+				case "relieving", "dismissing", "replacing", "succeeding", "replaces", "succeeds", "relieved", "dismissed", "replace", "succeed":
 					continue
 				}
 				mark(i, "appointed", s)

@@ -228,7 +228,7 @@ func succeeding(w string) bool {
 // extendRight follows what the head governs.
 func (r *reading) extendRight(t *title, limit int) {
 	k := t.to
-	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
+	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "responsible" && k+1 < limit && r.ws[k+1].Text == "for" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
 		k++
 	}
 	if k+1 < limit && r.ws[k].Gap == words.Hyphen && r.ws[k].Text == "in" && r.ws[k+1].Gap == words.Hyphen { // Commander-in-Chief, Chairperson-in-Office

@@ -17,6 +17,7 @@ type verb struct {
 	noun    bool // talks with, a meeting with
 	list    bool // lists who was there
 	told    bool // assured them, told him
+	free    bool // belongs to the event, whoever is named
 }
 
 // verbs returns the verbs of events in the main clause of a sentence.
@@ -25,7 +26,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	for i := sent.From; i < sent.To; i++ {
 		p := parts[i-sent.From]
 		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
-			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To)})
+			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
 			continue
 		}
 		if p == mainClause && r.presents(i, sent.From, sent.To) {
@@ -49,9 +50,17 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				buf = append(buf, verb{at: k, contact: true})
 				continue
 			}
+			if r.ws[sent.From].Text == "with" && r.personNext(sent.From+1, sent.To) { // With the Ambassador of Thailand, X, the Minister discussed
+				buf = append(buf, verb{at: i, contact: true})
+				continue
+			}
 		}
 		if i == sent.From && r.opensEvent(i, sent.To) {
 			buf = append(buf, verb{at: i, contact: true})
+			continue
+		}
+		if p == mainClause && r.toldCounterpart(i, sent.To) {
+			buf = append(buf, verb{at: i, contact: true, free: true})
 			continue
 		}
 		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
@@ -87,10 +96,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		case "welcomed", "welcome", "welcomes", "welcoming", "greeted":
-			if !r.personNext(i+1, sent.To) {
+			if !r.personNext(i+1, sent.To) && !r.passiveBy(i, sent.From, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "received", "receives", "receive", "put", "drove":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -102,6 +111,12 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		switch r.ws[i].Text {
 		case "travels", "departs", "leaves":
 			v.future = true
+		case "hosted", "chaired", "led", "headed", "represented": // the meeting is hosted by X
+			if (prev == "is" || prev == "are") && i+1 < sent.To && r.ws[i+1].Text == "by" {
+				v.future = true
+			}
+		case "signed", "inked", "initialled", "initialed":
+			v.free = i+1 < sent.To && r.ws[i+1].Text == "by"
 		}
 		if k := i - 1; k >= sent.From {
 			for k > sent.From && (r.ws[k].Text == "also" || r.ws[k].Text == "already" || r.ws[k].Text == "just" || r.ws[k].Text == "previously" || r.ws[k].Text == "earlier" || r.ws[k].Text == "last") {
@@ -167,6 +182,33 @@ func (r *reading) opensEvent(i, limit int) bool {
 	return false
 }
 
+// toldCounterpart reports whether somebody says something to a counterpart or a guest: "told his counterpart, Abbas Araghchi,".
+func (r *reading) toldCounterpart(i, limit int) bool {
+	if !r.is(i, lexicon.Say) || r.ws[i].Case != words.Lower || i+2 >= limit || r.ws[i+1].Text != "his" && r.ws[i+1].Text != "her" {
+		return false
+	}
+	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
+		switch r.ws[k].Text {
+		case "counterpart", "colleague", "guest", "visitor", "host", "interlocutor", "peer":
+			return r.ws[i].Text != "thanked" || r.personNext(k+1, limit)
+		}
+	}
+	return false
+}
+
+// passiveBy reports whether the verb at word i is passive and tells who did it: was welcomed at the palace by President X.
+func (r *reading) passiveBy(i, from, limit int) bool {
+	if i == from || r.ws[i-1].Text != "was" && r.ws[i-1].Text != "were" {
+		return false
+	}
+	for k := i + 1; k+1 < limit && k < i+9; k++ {
+		if r.ws[k].Text == "by" {
+			return r.personNext(k+1, limit)
+		}
+	}
+	return false
+}
+
 // toldThem reports whether somebody named says something to those who act: "the Secretary-General, X, assured them".
 func (r *reading) toldThem(i, from, limit int) bool {
 	if i < from+2 || i+1 >= limit || !r.is(i, lexicon.Say) || r.ws[i].Case != words.Lower || !r.capital(i-1) {
@@ -177,6 +219,20 @@ func (r *reading) toldThem(i, from, limit int) bool {
 		return true
 	case "her":
 		return i+2 < limit && (r.ws[i+2].Text == "that" || r.ws[i+2].Text == "of" || r.ws[i+2].Text == "to" || r.ws[i+2].Text == "for")
+	}
+	return false
+}
+
+// drewBefore reports whether somebody's meeting is the subject of a verb in the past perfect: "Her meeting with X had drawn a
+// protest".
+func (r *reading) drewBefore(i, from, limit int) bool {
+	if i > from+2 || i == from || !r.ws[i-1].Poss && r.ws[i-1].Text != "her" && r.ws[i-1].Text != "his" {
+		return false
+	}
+	for k := i + 1; k < limit; k++ {
+		if r.ws[k].Text == "had" {
+			return true
+		}
 	}
 	return false
 }
@@ -355,6 +411,10 @@ func (r *reading) idiom(i, limit int) bool {
 		return true
 	case "addressed":
 		return next == "the" && i+2 < limit && (r.is(i+2, lexicon.EventNoun) || second == "participants" || second == "conference" || second == "forum" || second == "delegates" || second == "gathering" || second == "opening")
+	case "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped":
+		return r.noun(i+1, limit)
+	case "come", "came", "comes":
+		return next == "together" || next == "to" && i+2 < limit && (r.capital(i+2) || second == "the") && !r.is(i+2, lexicon.EventNoun)
 	case "put":
 		for k := i + 1; k < limit && k < i+5; k++ {
 			switch r.ws[k].Text {
@@ -420,7 +480,12 @@ func (r *reading) houseOfPerson(i, limit int) int {
 
 // futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.
 func (r *reading) futureAt(i, from int) bool {
-	for k := i - 1; k >= from && k >= i-6; k-- {
+	far := i - 6
+	for k := i - 1; k >= from && k >= far; k-- {
+		if r.ws[k].Number || r.dayWord(k) { // will on Monday, 20 August 2012, co-chair
+			far--
+			continue
+		}
 		switch r.ws[k].Text {
 		case "will", "would", "shall", "may", "might", "could", "expected", "scheduled", "plans", "plan", "planned", "due", "set", "intends", "hopes", "going", "slated":
 			return true
@@ -438,6 +503,16 @@ func (r *reading) futureAt(i, from int) bool {
 		if r.ws[k].Gap == words.Comma && k < i-1 || r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower && k != i-1 {
 			break
 		}
+	}
+	return false
+}
+
+// dayWord reports whether word k names a weekday or a month.
+func (r *reading) dayWord(k int) bool {
+	switch r.ws[k].Text {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december":
+		return true
 	}
 	return false
 }
