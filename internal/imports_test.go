@@ -33,7 +33,7 @@ var house = map[string]floor{
 	"internal/score/cmd":  {6, []string{"score", "pipeline", "lexicon", "record"}, nil},
 	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder}},
 	"internal/search":     {4, []string{"archive", "record", "date"}, nil},
-	"internal/site":       {4, []string{"archive", "record", "document", "source", "date"}, []string{goldmark, textFolder}},
+	"internal/site":       {4, []string{"archive", "record", "document", "source", "date", "markup"}, []string{goldmark, textFolder}},
 	"internal/export":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/extract":    {3, []string{"document", "lexicon", "record", "source", "date"}, []string{textFolder}},
 	"internal/archive":    {3, []string{"document", "lexicon", "record", "source", "date"}, nil},
@@ -45,6 +45,7 @@ var house = map[string]floor{
 	"internal/source":     {1, nil, []string{textFolder, htmlFolder}},
 	"internal/date":       {1, nil, nil},
 	"internal/words":      {1, nil, []string{textFolder}},
+	"internal/markup":     {1, nil, nil},
 	"templates":           {1, nil, nil},
 	"static":              {1, nil, nil},
 }

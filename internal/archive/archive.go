@@ -70,6 +70,7 @@ type Entry struct {
 	ID        string
 	Day       date.Date // under which it stands: of the event, else of publication
 	Excerpt   bool      // whether only facts and short quotes may be shown
+	Shown     string    // the text of the document's view with e-mail addresses masked, as long as it is; "" without a document
 	Earlier   *Entry    // by day; nil at the ends
 	Later     *Entry
 	Year      *Year
@@ -154,6 +155,9 @@ func (a *Archive) order(entries []*Entry, lex *lexicon.Lexicon, rights string) {
 			r = p.Rights
 		}
 		e.Excerpt = r == "excerpt"
+		if e.Document != nil {
+			e.Shown = record.Mask(e.Document.View.Text)
+		}
 	}
 	slices.SortFunc(entries, compareEntries)
 	for i, e := range entries {

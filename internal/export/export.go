@@ -43,7 +43,7 @@ func Files(a *archive.Archive, o Options) []File {
 // data lists the files of the data folder, and those that describe them.
 func (x *index) data() []File {
 	files := []File{
-		{"data/releases.jsonl", x.writeReleases},
+		{releasesPath, x.writeReleases},
 		{"data/countries.json", x.writeCountries},
 		{"data/officials.json", x.writeOfficials},
 		{"data/topics.json", x.writeTopics},

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"io"
+	"path"
 	"strings"
 
 	"readout/internal/archive"
@@ -31,6 +32,24 @@ func (x *index) writeReleases(w io.Writer) error {
 		}
 	}
 	return b.Flush()
+}
+
+const releasesPath = "data/releases.jsonl"
+
+// Split takes the records apart that Files lists: records are those beside the pages of releases, and all holds their
+// bytes, one after the other in this order. Who makes the records need not make it too.
+func Split(files []File) (all File, records, others []File) {
+	for _, f := range files {
+		switch {
+		case f.Path == releasesPath:
+			all = f
+		case strings.HasPrefix(f.Path, archive.ReleaseKind.Folder()+"/") && path.Ext(f.Path) == ".json":
+			records = append(records, f)
+		default:
+			others = append(others, f)
+		}
+	}
+	return all, records, others
 }
 
 // records lists the record beside the page of each release.

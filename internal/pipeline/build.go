@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"sync"
 
 	"readout/internal/archive"
 	"readout/internal/collection"
@@ -14,7 +13,6 @@ import (
 	"readout/internal/export"
 	"readout/internal/lexicon"
 	"readout/internal/record"
-	"readout/internal/search"
 	"readout/internal/site"
 )
 
@@ -91,6 +89,9 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 			return nil
 		}
 		rep.Files++
+		for _, d := range r.Documents {
+			d.View.Words = nil // nobody needs them once the record is made, and they are most of what a document holds
+		}
 		docs, recs = append(docs, r.Documents...), append(recs, r.Records...)
 		return nil
 	})
@@ -190,12 +191,6 @@ func (f *Folder) layers(have bool, name string, builtin fs.FS) ([]fs.FS, error) 
 	return []fs.FS{own, builtin}, nil
 }
 
-// file is one file of the site, to be made by whoever has time.
-type file struct {
-	path  string
-	write func(*bytes.Buffer) error
-}
-
 // render makes all pages and data files, several at a time, and the search index, and hands them to the publisher.
 func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub *publisher) error {
 	templates, err := f.layers(f.Collection.Templates, collection.TemplatesFolder, o.Templates)
@@ -213,51 +208,7 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 		return err
 	}
 	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	todo := make(chan file)
-	var workers sync.WaitGroup
-	for range NewReader(f.Lexicon, o.Jobs).jobs {
-		workers.Go(func() {
-			var b bytes.Buffer
-			for f := range todo {
-				b.Reset()
-				err := f.write(&b)
-				if err == nil {
-					err = pub.put(f.path, b.Bytes())
-				}
-				if err != nil {
-					stop(err)
-					return
-				}
-			}
-		})
-	}
-	workers.Go(func() {
-		for path, piece := range search.Write(a, search.Options{}) {
-			if err := pub.put(path, piece); err != nil {
-				stop(err)
-			}
-			if ctx.Err() != nil {
-				return
-			}
-		}
-	})
-	give := func(path string, write func(*bytes.Buffer) error) {
-		select {
-		case todo <- file{path, write}:
-		case <-ctx.Done():
-		}
-	}
-	for _, f := range files { // the large ones first
-		give(f.Path, func(b *bytes.Buffer) error { return f.Write(b) })
-	}
-	for _, p := range s.Pages() {
-		give(p.Path, p.Render)
-	}
-	close(todo)
-	workers.Wait()
-	return context.Cause(ctx)
+	return f.make(ctx, a, o, pub, files, s.Pages())
 }
 
 // saveLock writes ids.lock into the collection if it changed.

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -131,7 +132,9 @@ func load(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return slurp(f)
+	b := bytes.NewBuffer(make([]byte, 0, min(info.Size(), source.Limit)+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(f, source.Limit+1))
+	return b.Bytes(), err
 }
 
 // slurp reads a file to its end, or a little further than the size over which it is refused.

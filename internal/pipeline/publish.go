@@ -105,16 +105,9 @@ func (p *publisher) openStage() error {
 
 // put takes a file of the site. Name is its path from the top of the site.
 func (p *publisher) put(name string, b []byte) error {
-	if !fs.ValidPath(name) || name == ManifestFile {
-		return fmt.Errorf("%q is no path for a page", name)
-	}
 	d := digestOf(b)
-	p.mu.Lock()
-	_, twice := p.made[name]
-	p.made[name] = d
-	p.mu.Unlock()
-	if twice {
-		return fmt.Errorf("two files claim the address %q", name)
+	if err := p.claim(name, d); err != nil {
+		return err
 	}
 	if !p.fresh && p.same(name, d) {
 		return nil
@@ -128,6 +121,20 @@ func (p *publisher) put(name string, b []byte) error {
 	p.mu.Lock()
 	p.changed[name] = true
 	p.mu.Unlock()
+	return nil
+}
+
+// claim notes a file of this build.
+func (p *publisher) claim(name string, d published) error {
+	if !fs.ValidPath(name) || name == ManifestFile {
+		return fmt.Errorf("%q is no path for a page", name)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, twice := p.made[name]; twice {
+		return fmt.Errorf("two files claim the address %q", name)
+	}
+	p.made[name] = d
 	return nil
 }
 

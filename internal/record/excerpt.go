@@ -21,6 +21,21 @@ func FirstWords(s string, n int) string {
 func WordsEnd(s string, n int) int {
 	halves, in, end := 0, false, 0
 	for i, r := range s {
+		if r < utf8.RuneSelf { // most signs: what follows, without its tables
+			if r == ' ' || '\t' <= r && r <= '\r' {
+				in = false
+				continue
+			}
+			if !in {
+				halves += 2
+				in = true
+			}
+			if halves > 2*n {
+				return end
+			}
+			end = i + 1
+			continue
+		}
 		switch {
 		case unicode.IsSpace(r):
 			in = false

@@ -44,15 +44,47 @@ func Mask(s string) string {
 	return string(out)
 }
 
-// maskable reports whether a text may hold an address; it is quick, and often right.
+// maskable reports whether a text may hold an address; it is quick, and often right. Each sign is looked for by a byte of
+// it that is rare in texts.
 func maskable(s string) bool {
-	for _, sign := range [...]string{"@", "＠", "64;", "40;", "mmat;", "%40", "at)", "at]", "at}", "at>", "AT)", "AT]"} {
-		if strings.Contains(s, sign) {
+	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
+		return true
+	}
+	for _, m := range [...]struct {
+		rare   byte
+		before []string
+	}{
+		{')', atWords[:]}, {']', atWords[:]}, {'}', atWords[:]}, {'>', atWords[:]}, {';', atEntities[:]},
+	} {
+		for rest := s; ; {
+			i := strings.IndexByte(rest, m.rare)
+			if i < 0 {
+				break
+			}
+			for _, end := range m.before {
+				if strings.HasSuffix(rest[:i], end) {
+					return true
+				}
+			}
+			rest = rest[i+1:]
+		}
+	}
+	for rest := s; ; {
+		i := strings.IndexByte(rest, '%')
+		if i < 0 {
+			return false
+		}
+		if rest = rest[i+1:]; strings.HasPrefix(rest, "40") {
 			return true
 		}
 	}
-	return false
 }
+
+// What stands before the last byte of an at sign in brackets, and of one that is an entity.
+var (
+	atWords    = [...]string{"at", "AT"}
+	atEntities = [...]string{"64", "40", "mmat"}
+)
 
 // atSignAt returns the length of the at sign at the beginning of s, 0 if there is none.
 func atSignAt(s string) int {

@@ -155,7 +155,7 @@ func sentences(e *archive.Entry) []sentence {
 		}
 		return list
 	default:
-		text := record.Mask(d.View.Text) // as long as the text
+		text := e.Shown
 		list := make([]sentence, 0, len(d.View.Sentences))
 		for _, s := range d.View.Sentences {
 			if !d.Blocks[s.Block].Kind.Body() {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"testing"
@@ -34,4 +35,27 @@ func BenchmarkRender(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(pages)/b.Elapsed().Seconds(), "pages/s")
+}
+
+// No built-in page is left to html/template, which is slow.
+func TestPagesAreFilledFast(t *testing.T) {
+	a, err := archive.New([]archive.Release{call(t).release()}, nil, archive.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := New(a, Options{Templates: []fs.FS{templates.FS}, Static: []fs.FS{static.FS}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, p := range s.Pages() {
+		if err := p.Render(&b); err != nil {
+			t.Error(err)
+		}
+	}
+	for name, page := range s.view.pages {
+		for _, err := range page.Left() {
+			t.Errorf("page/%s.html: %v", name, err)
+		}
+	}
 }

@@ -249,7 +249,7 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 	if e.Document != nil {
 		p := placer{e.Document}
 		if start, ok := p.sentence(ev.Start); ok {
-			text, id = p.sentenceText(start), sentenceID(e.Document, start)
+			text, id = sentenceText(e, start), sentenceID(e.Document, start)
 		}
 	}
 	return record.FirstWords(oneLine(text), words), id

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"readout/internal/archive"
 )
 
 // Layout is what layout.html needs; every page holds one.
@@ -29,12 +31,19 @@ func (s *Site) layout(path, section, title, description string) Layout {
 	if s.options.Heads != nil {
 		l.Head = s.options.Heads.Page(path, title, description)
 	}
-	if e := s.archive.Newest(); e != nil {
-		o := &out{}
-		o.time(e.Day)
-		l.AsOf = o.html()
-	}
+	l.AsOf = s.asOf
 	return l
+}
+
+// newestDay is the day of the newest release, "" if none is dated.
+func newestDay(a *archive.Archive) template.HTML {
+	e := a.Newest()
+	if e == nil {
+		return ""
+	}
+	o := &out{}
+	o.time(e.Day)
+	return o.html()
 }
 
 // note renders a curator's Markdown. Raw HTML, pictures and unsafe addresses are left out; headings go below those of the

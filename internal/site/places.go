@@ -5,6 +5,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"readout/internal/archive"
 	"readout/internal/document"
 	"readout/internal/source"
 )
@@ -110,11 +111,11 @@ func (p placer) offset(b document.Block, at int) int {
 }
 
 // sentenceText is, as it is shown, the text of the sentence that starts at an offset of the view, "" if none does.
-func (p placer) sentenceText(start int) string {
-	ss := p.doc.View.Sentences
+func sentenceText(e *archive.Entry, start int) string {
+	ss := e.Document.View.Sentences
 	i, ok := slices.BinarySearchFunc(ss, start, func(s document.Sentence, at int) int { return s.Start - at })
 	if !ok {
 		return ""
 	}
-	return shownText(p.doc)[ss[i].Start:ss[i].End]
+	return e.Shown[ss[i].Start:ss[i].End]
 }

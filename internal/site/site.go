@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
@@ -44,6 +45,7 @@ type Site struct {
 	view    *views
 	options Options
 	pages   []Page
+	asOf    template.HTML             // day of the newest release, as every page tells it
 	files   map[string]*archive.Entry // original file -> the release at whose address it can be downloaded; nil where none may
 }
 
@@ -54,7 +56,7 @@ func New(a *archive.Archive, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{archive: a, view: view, options: o}
+	s := &Site{archive: a, view: view, options: o, asOf: newestDay(a)}
 	s.originals()
 	s.addFront()
 	s.addReleases()

@@ -8,11 +8,13 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"readout/internal/markup"
 )
 
 // views are the parsed pages by name. Each is laid out by layout.html, which calls for "main"; parts are at hand in
 // all of them.
-type views struct{ pages map[string]*template.Template }
+type views struct{ pages map[string]*markup.Template }
 
 // pageNames are the templates that the program fills. A collection may replace them, not add to them.
 var pageNames = [...]string{"home", "release", "event", "events", "pair", "pairs", "releases", "country", "countries", "official", "officials", "topic", "topics",
@@ -26,9 +28,8 @@ func parseTemplates(layers []fs.FS) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	base := template.New("").Option("missingkey=error").Funcs(template.FuncMap{
-		"count": count, "number": number, "upper": upper,
-	})
+	funcs := template.FuncMap{"count": count, "number": number, "upper": upper}
+	base := template.New("").Option("missingkey=error").Funcs(funcs)
 	parse := func(t *template.Template, name string) error {
 		_, err := t.New(name).Parse(files[name])
 		if err != nil { // "template: page/x.html:3: what"
@@ -43,7 +44,7 @@ func parseTemplates(layers []fs.FS) (*views, error) {
 			}
 		}
 	}
-	ts := &views{pages: map[string]*template.Template{}}
+	ts := &views{pages: map[string]*markup.Template{}}
 	for _, page := range pageNames {
 		name := "page/" + page + ".html"
 		t, err := base.Clone()
@@ -60,7 +61,7 @@ func parseTemplates(layers []fs.FS) (*views, error) {
 		if t = t.Lookup(root); t == nil {
 			return nil, fmt.Errorf("templates/%s is missing", root)
 		}
-		ts.pages[page] = t
+		ts.pages[page] = markup.New(t, funcs)
 	}
 	return ts, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Limit is the size in bytes over which a file is refused.
@@ -13,7 +14,7 @@ const Limit = 128 << 20
 
 // Decode reads the bytes of a file as text. Name is the path with forward slashes; it is kept and its suffix tells
 // saved web pages apart, whose own word on their encoding counts. An error says in one line why the bytes are no text
-// ("not text: 37% NUL bytes", "a PNG picture"); it does not name the file.
+// ("not text: 37% NUL bytes", "a PNG picture"); it does not name the file. The bytes belong to the source from here on.
 func Decode(name string, b []byte) (*Source, error) {
 	if len(b) > Limit {
 		return nil, fmt.Errorf("larger than %d MiB", Limit>>20)
@@ -54,7 +55,7 @@ func decodeBytes(name string, b []byte) (encoding, text string) {
 		if isoJP(b) {
 			return "iso-2022-jp", isoJPText(b)
 		}
-		return "utf-8", string(b)
+		return "utf-8", unsafe.String(unsafe.SliceData(b), len(b)) // a source is never changed: its text need not be a second copy
 	}
 	return guess(name, b)
 }

@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"sync"
+
+	"readout/internal/archive"
+	"readout/internal/export"
+	"readout/internal/search"
+	"readout/internal/site"
+)
+
+// dataFolder holds the files that grow with the archive. They are never held in memory as a whole.
+const dataFolder = "data/"
+
+// make makes all files of the site, several at a time, and hands them to the publisher.
+func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *publisher, files []export.File, pages []site.Page) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	todo := make(chan func(*bytes.Buffer) error)
+	var workers sync.WaitGroup
+	for range NewReader(f.Lexicon, o.Jobs).jobs {
+		workers.Go(func() {
+			var b bytes.Buffer
+			for work := range todo {
+				b.Reset()
+				if err := work(&b); err != nil {
+					stop(err)
+					return
+				}
+			}
+		})
+	}
+	workers.Go(func() {
+		for path, piece := range search.Write(a, search.Options{}) {
+			if err := pub.put(path, piece); err != nil {
+				stop(err)
+			}
+			if ctx.Err() != nil {
+				return
+			}
+		}
+	})
+	give := func(work func(*bytes.Buffer) error) {
+		select {
+		case todo <- work:
+		case <-ctx.Done():
+		}
+	}
+	all, records, others := export.Split(files)
+	for _, f := range others { // the large ones first
+		if strings.HasPrefix(f.Path, dataFolder) {
+			give(func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) })
+		} else {
+			give(putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) }))
+		}
+	}
+	j := newJoiner(ctx)
+	defer j.close()
+	workers.Go(func() {
+		if err := pub.stream(all.Path, func(w io.Writer) error { return j.writeTo(w, len(records)) }); err != nil {
+			stop(err)
+		}
+	})
+	for i, f := range records {
+		give(func(b *bytes.Buffer) error {
+			if err := f.Write(b); err != nil {
+				return err
+			}
+			if err := pub.put(f.Path, b.Bytes()); err != nil {
+				return err
+			}
+			return j.add(i, bytes.Clone(b.Bytes()))
+		})
+	}
+	for _, p := range pages {
+		give(putting(pub, p.Path, p.Render))
+	}
+	close(todo)
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// putting makes a file as a whole and hands it to the publisher.
+func putting(pub *publisher, path string, write func(*bytes.Buffer) error) func(*bytes.Buffer) error {
+	return func(b *bytes.Buffer) error {
+		if err := write(b); err != nil {
+			return err
+		}
+		return pub.put(path, b.Bytes())
+	}
+}
