@@ -7,6 +7,7 @@ SEEDS    ?= seeds
 OUT      ?= public
 BASE_URL ?=
 FUZZTIME ?= 20s
+SIZES    ?= 1000,10000
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,8 +47,9 @@ lint: ## look for what gofmt and go vet do not like
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	go vet ./...
 
-bench: ## measure speed and allocations
+bench: build ## measure: a benchmark for each stage, then whole builds of SIZES (1000,10000) releases beside a floor
 	go test -run '^$$' -bench . -benchmem ./...
+	go run ./internal/sample/cmd -program bin/readout -n $(SIZES)
 
 clean: ## remove what was built
 	rm -rf bin $(OUT)

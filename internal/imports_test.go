@@ -46,6 +46,8 @@ var house = map[string]floor{
 	"internal/date":       {1, nil, nil},
 	"internal/words":      {1, nil, []string{textFolder}},
 	"internal/markup":     {1, nil, nil},
+	"internal/sample":     {1, nil, nil},
+	"internal/sample/cmd": {6, []string{"sample"}, nil},
 	"templates":           {1, nil, nil},
 	"static":              {1, nil, nil},
 }
