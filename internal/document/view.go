@@ -80,6 +80,29 @@ func (d *Document) Headline() (Block, bool) {
 	return Block{}, false
 }
 
+// wholeBody returns the text of the release where it stands in the view in one piece, as in most releases.
+func (d *Document) wholeBody() (string, bool) {
+	first, last := -1, -1
+	for i, b := range d.Blocks {
+		if !b.Kind.Text() {
+			continue
+		}
+		if first < 0 {
+			first = i
+		} else {
+			gap := d.Blocks[i-1]
+			if last+2 != i || gap.Kind != Blank || gap.Start != d.Blocks[last].End || gap.End != b.Start || !strings.ContainsAny(d.View.Text[gap.Start:gap.End], "\n\r") {
+				return "", false
+			}
+		}
+		last = i
+	}
+	if first < 0 {
+		return "", false
+	}
+	return d.View.Text[d.Blocks[first].Start:d.Blocks[last].End], true
+}
+
 // Title returns the headline on one line, and "" if there is none.
 func (d *Document) Title() string {
 	b, ok := d.Headline()
@@ -96,6 +119,9 @@ func (d *Document) Title() string {
 // Body returns the text of the release without page furniture and without its headline: wording, numbering and order as
 // they are, the space between paragraphs as in the file.
 func (d *Document) Body() string {
+	if s, ok := d.wholeBody(); ok {
+		return s
+	}
 	var out strings.Builder
 	out.Grow(len(d.View.Text))
 	last := -1 // index of the last block written

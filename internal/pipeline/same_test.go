@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -57,7 +58,7 @@ func mustRead(t testing.TB, name string) string {
 // The same releases make the same site, however many cores there are, wherever and whenever it is made, and in whatever
 // order the files lie in the folder.
 func TestReproducible(t *testing.T) {
-	const n = 40
+	const n = 20
 	zone, cores := time.Local, runtime.GOMAXPROCS(0)
 	defer func() { time.Local = zone; runtime.GOMAXPROCS(cores) }()
 	var manifest, lock string
@@ -104,11 +105,12 @@ func TestReproducible(t *testing.T) {
 	}
 }
 
-// After any edit, the site that is changed in place holds what one made anew holds, byte for byte.
+// After any edit, the site that is changed in place holds what one made anew holds, byte for byte. READOUT_EDITS tells
+// how many edits are tried.
 func TestEditsAreAsFresh(t *testing.T) {
-	edits := 24
-	if testing.Short() {
-		edits = 6
+	edits := 9 // one of each sort
+	if n, err := strconv.Atoi(os.Getenv("READOUT_EDITS")); err == nil {
+		edits = n
 	}
 	dir := t.TempDir()
 	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")
@@ -123,7 +125,7 @@ func TestEditsAreAsFresh(t *testing.T) {
 		next++
 		return "add " + name
 	}
-	for range 12 {
+	for range 8 {
 		add()
 	}
 	corrections := ""
