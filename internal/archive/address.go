@@ -80,7 +80,7 @@ func proposeID(r *record.Record) string {
 	if d := r.Date.Value.Date; d.From.Year > 0 && len(d.OneOf) == 0 {
 		day = d.From.ISO()
 	}
-	title := Slug(r.Title.Value, maxTitle)
+	title := Slug(record.Mask(r.Title.Value), maxTitle)
 	if title == "" && len(r.SHA256) >= 8 {
 		title = r.SHA256[:8] // a title in a script that has no Latin letters
 	}

@@ -124,7 +124,7 @@ func (a *Archive) shelvePublishers(lex *lexicon.Lexicon, give *assigner) {
 		}
 		s := a.publishers[p.ID]
 		if s == nil {
-			s = &Publisher{Shelf: Shelf{Kind: PublisherKind, Name: cmp.Or(p.Name, p.ID)}, Country: p.Country, Medium: p.Medium}
+			s = &Publisher{Shelf: Shelf{Kind: PublisherKind, Name: record.Mask(cmp.Or(p.Name, p.ID))}, Country: p.Country, Medium: p.Medium}
 			a.publishers[p.ID] = s
 		}
 		s.Entries = append(s.Entries, e)

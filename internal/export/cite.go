@@ -190,7 +190,10 @@ func webAddress(s string) string {
 	if !strings.HasPrefix(low, "https://") && !strings.HasPrefix(low, "http://") || strings.ContainsAny(s, " \t\r\n<>\"{}\\^`|\u00a0") {
 		return ""
 	}
-	return record.Mask(s)
+	if record.Mask(s) != s {
+		return "" // masked, it leads nowhere
+	}
+	return s
 }
 
 // cited keeps the citation of a release, which stands in the bibliography of many shelves.

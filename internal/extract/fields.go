@@ -78,7 +78,7 @@ func (r *reading) frontField(rec *record.Record, f *document.Field) {
 		}
 		doubt(fmt.Sprintf("The kind %q is not one of those readout knows.", value))
 	case "publisher":
-		p := record.Publisher{ID: Slug(value, 0), Name: value}
+		p := record.Publisher{ID: Slug(record.Mask(value), 0), Name: value}
 		if known := r.lex.Publisher(value); known != nil {
 			p = record.Publisher{ID: known.ID, Name: known.Name, Country: known.Country, Medium: known.Medium || known.Agency}
 		}

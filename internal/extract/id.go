@@ -15,7 +15,7 @@ func proposeID(rec *record.Record) string {
 	if d := rec.Date.Value.Date.From; d != (date.Day{}) && d.Year > 0 {
 		day = d.String()
 	}
-	s := Slug(rec.Title.Value, slugWords)
+	s := Slug(record.Mask(rec.Title.Value), slugWords)
 	if s == "" {
 		s = "release"
 	}

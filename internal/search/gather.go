@@ -99,7 +99,7 @@ func under(e *archive.Entry) string {
 		}
 		line += p.Value.Name
 	}
-	if p := r.Publisher.Value.Name; p != "" {
+	if p := record.Mask(r.Publisher.Value.Name); p != "" {
 		line += " · " + p
 	}
 	return oneLine(line)
@@ -129,7 +129,7 @@ func names(a *archive.Archive, e *archive.Entry) []string {
 	for _, f := range r.Topics {
 		list = append(list, f.Value.Label)
 	}
-	return append(list, r.Publisher.Value.Name, string(r.Kind.Value))
+	return append(list, record.Mask(r.Publisher.Value.Name), string(r.Kind.Value))
 }
 
 // excerptWords is how many words of a text go in where only an excerpt may be shown.

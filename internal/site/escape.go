@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"strings"
 	"unicode/utf8"
+
+	"readout/internal/record"
 )
 
 // Ready parts of pages are written here and in the files that import nothing of html/template but its HTML type: every
@@ -96,6 +98,9 @@ func webAddress(s string) string {
 		if r <= ' ' || r == 0x7F || r == utf8.RuneError {
 			return ""
 		}
+	}
+	if record.Mask(s) != s {
+		return "" // masked, it leads nowhere
 	}
 	return s
 }

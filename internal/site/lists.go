@@ -145,7 +145,7 @@ func entryMeta(e *archive.Entry) string {
 			s += p.Value.Name
 		}
 	}
-	if p := e.Record.Publisher.Value.Name; p != "" {
+	if p := record.Mask(e.Record.Publisher.Value.Name); p != "" {
 		s += " · " + p
 	}
 	return s

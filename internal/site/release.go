@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"html/template"
 	"path"
 	"slices"
@@ -98,6 +99,8 @@ type SourceView struct {
 	Part     int    // shown where the file holds several releases
 	Download string // from the page; "" where none is allowed
 	Save     string // name under which a browser saves it
+	Masked   bool   // whether e-mail addresses are masked in the download, which is in UTF-8 then
+	Withheld bool   // whether none is offered because e-mail addresses could be read in it
 	Size     string
 	SHA256   string
 	Encoding string
@@ -109,29 +112,10 @@ func (s *Site) addReleases() {
 	for _, e := range s.archive.Releases {
 		s.add(e.Path(), "release", func() any { return s.release(e) })
 		if s.files[e.Record.File] == e {
-			s.addBytes(originalPath(e), e.Document.Source.Bytes)
+			s.addBytes(originalPath(e), download(e.Document.Source))
 		}
 	}
 }
-
-// originals settles at whose address each file can be downloaded: at its first part's, and nowhere if of any part only
-// an excerpt may be shown.
-func (s *Site) originals() {
-	s.files = map[string]*archive.Entry{}
-	for _, e := range s.archive.Releases {
-		file := e.Record.File
-		first, seen := s.files[file]
-		switch {
-		case e.Excerpt || e.Document == nil || e.Document.Source == nil:
-			s.files[file] = nil
-		case !seen || first != nil && e.Record.Part < first.Record.Part:
-			s.files[file] = e
-		}
-	}
-}
-
-// originalPath is where the original file lies. It always ends in .txt, so that no saved page runs in a reader's browser.
-func originalPath(e *archive.Entry) string { return strings.TrimSuffix(e.Path(), ".html") + ".txt" }
 
 // release makes the page of one release.
 func (s *Site) release(e *archive.Entry) ReleasePage {
@@ -191,7 +175,10 @@ func (s *Site) source(e *archive.Entry) SourceView {
 	}
 	if first := s.files[r.File]; first != nil {
 		v.Download, v.Save = path.Base(originalPath(first)), path.Base(r.File)
-		v.Size = count(len(e.Document.Source.Bytes), "byte", "")
+		b := download(e.Document.Source)
+		v.Size, v.Masked = count(len(b), "byte", ""), !bytes.Equal(b, e.Document.Source.Bytes)
+	} else {
+		v.Withheld = !e.Excerpt
 	}
 	return v
 }

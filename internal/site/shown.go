@@ -65,7 +65,7 @@ func masked(texts []string) []string {
 func corrected(e *archive.Entry) []record.Applied {
 	list := make([]record.Applied, 0, len(e.Record.Corrections))
 	for _, c := range e.Record.Corrections {
-		c.Was, c.Now = record.Mask(c.Was), record.Mask(c.Now)
+		c.Was, c.Now, c.Why = record.Mask(c.Was), record.Mask(c.Now), record.Mask(c.Why)
 		if e.Excerpt {
 			c.Was, c.Now = record.FirstWords(c.Was, quoteWords), record.FirstWords(c.Now, quoteWords)
 		}
