@@ -111,7 +111,7 @@ func (x *index) writeFeed(w io.Writer, f feed) error {
 	b.element("name", x.Title)
 	b.raw("</author>\n")
 	b.empty("link", "rel", "self", "type", "application/atom+xml", "href", x.BaseURL+f.Path)
-	b.empty("link", "rel", "alternate", "type", "text/html", "href", x.BaseURL+f.Page)
+	b.empty("link", "rel", "alternate", "type", "text/html", "href", canonical(x.Archive, f.Page))
 	for _, e := range f.entries {
 		x.writeFeedEntry(b, e)
 	}

@@ -173,8 +173,15 @@ func TestSitemap(t *testing.T) {
 		return u
 	}
 	a := sample(t)
-	if u := read(everything(t, a)["sitemap.xml"]); len(u.Pages) < 20 || u.Pages[0] != base+"index.html" {
+	if u := read(everything(t, a)["sitemap.xml"]); len(u.Pages) < 20 || u.Pages[0] != base {
 		t.Errorf("pages are %v", u.Pages)
+	}
+	// an address in the sitemap is that which its page names as its own
+	h, sitemap := NewHeads(a), everything(t, a)["sitemap.xml"]
+	for _, p := range newIndex(a, Options{}).pages() {
+		if m := h.Page(p, "", ""); !strings.Contains(sitemap, "<loc>"+m.Canonical+"</loc>") {
+			t.Errorf("the sitemap does not name %s", m.Canonical)
+		}
 	}
 	pages := make([]string, 2*sitemapLimit+1)
 	for i := range pages {

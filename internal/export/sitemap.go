@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"net/url"
 	"strconv"
 
 	"readout/internal/archive"
@@ -14,14 +13,14 @@ const sitemapLimit = 50000
 // Sitemap writes a sitemap of the pages that the options name, up to the limit of one file.
 func Sitemap(w io.Writer, a *archive.Archive, o Options) error {
 	pages := newIndex(a, o).pages()
-	return writeSitemap(w, a.BaseURL, pages[:min(len(pages), sitemapLimit)])
+	return writeSitemap(w, a, pages[:min(len(pages), sitemapLimit)])
 }
 
 // sitemap lists the sitemap, and its pieces if one file cannot hold all pages.
 func (x *index) sitemap() []File {
 	pages := x.pages()
 	if len(pages) <= sitemapLimit {
-		return []File{{"sitemap.xml", func(w io.Writer) error { return writeSitemap(w, x.BaseURL, pages) }}}
+		return []File{{"sitemap.xml", func(w io.Writer) error { return writeSitemap(w, x.Archive, pages) }}}
 	}
 	var files []File
 	var names []string
@@ -29,7 +28,7 @@ func (x *index) sitemap() []File {
 		piece := pages[n*sitemapLimit : min(len(pages), (n+1)*sitemapLimit)]
 		name := "sitemap-" + strconv.Itoa(n+1) + ".xml"
 		names = append(names, name)
-		files = append(files, File{name, func(w io.Writer) error { return writeSitemap(w, x.BaseURL, piece) }})
+		files = append(files, File{name, func(w io.Writer) error { return writeSitemap(w, x.Archive, piece) }})
 	}
 	return append(files, File{"sitemap.xml", func(w io.Writer) error { return writeSitemapIndex(w, x.BaseURL, names) }})
 }
@@ -51,12 +50,12 @@ func (x *index) pages() []string {
 
 const sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-func writeSitemap(w io.Writer, base string, pages []string) error {
+func writeSitemap(w io.Writer, a *archive.Archive, pages []string) error {
 	b := newXML(w)
 	b.raw(`<urlset xmlns="`, sitemapSpace, "\">\n")
 	for _, p := range pages {
 		b.raw("<url>")
-		b.element("loc", base+(&url.URL{Path: p}).EscapedPath())
+		b.element("loc", canonical(a, p))
 		b.raw("</url>\n")
 	}
 	b.raw("</urlset>\n")
