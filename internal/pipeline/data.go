@@ -44,7 +44,7 @@ func headOf(m export.Meta) site.Head {
 func citer(a *archive.Archive) func(*archive.Entry) *site.Citation {
 	return func(e *archive.Entry) *site.Citation {
 		c := export.Cite(a, e)
-		return &site.Citation{Plain: c.Chicago, Forms: []site.CitationForm{{Name: "BibTeX", Text: strings.TrimSpace(c.BibTeX)}, {Name: "RIS", Text: strings.TrimSpace(c.RIS)}, {Name: "CSL-JSON", Text: strings.TrimSpace(c.CSL)}}}
+		return &site.Citation{Plain: c.Chicago, Sentence: c.Sentence(site.AnchorMark), Forms: []site.CitationForm{{Name: "BibTeX", Text: strings.TrimSpace(c.BibTeX)}, {Name: "RIS", Text: strings.TrimSpace(c.RIS)}, {Name: "CSL-JSON", Text: strings.TrimSpace(c.CSL)}}}
 	}
 }
 

@@ -309,7 +309,7 @@ func (v *releaseView) text(p *ReleasePage) {
 	doc := v.e.Document
 	m := newMarker(doc, lang, v.marks, v.tags)
 	o := &out{b: make([]byte, 0, 2*len(doc.View.Text)+1024)}
-	titled := false
+	titled, places := false, &out{}
 	for i, b := range doc.Blocks {
 		text := doc.View.Text[b.Start:b.End]
 		switch {
@@ -321,6 +321,7 @@ func (v *releaseView) text(p *ReleasePage) {
 			p.Headline = h.html()
 		case b.Kind.Text() || b.Kind == document.DateLine || b.Kind == document.Byline || b.Kind == document.Headline:
 			v.paragraph(o, m, i, b, text)
+			m.numbers(places, i)
 		default:
 			f := &out{}
 			left := LeftOut{Name: blockName(string(b.Kind))}
@@ -329,7 +330,7 @@ func (v *releaseView) text(p *ReleasePage) {
 			p.LeftOut = append(p.LeftOut, left)
 		}
 	}
-	p.Text = o.html()
+	p.Text, p.Sentences = o.html(), places.html()
 }
 
 // paragraph writes a block of the text as what it is.

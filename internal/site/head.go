@@ -34,7 +34,14 @@ type Heads interface {
 type Citation struct {
 	Plain string         // an entry of a bibliography in one line
 	Forms []CitationForm // for programs
+
+	// Sentence is the entry for a single sentence, in which AnchorMark stands for the id of the sentence's place on the
+	// page; "" where sentences are not cited.
+	Sentence string
 }
+
+// AnchorMark stands in a citation where the place of a sentence belongs.
+const AnchorMark = "{anchor}"
 
 // CitationForm is a citation in one of the forms that programs read.
 type CitationForm struct{ Name, Text string }

@@ -65,6 +65,17 @@ func (m *marker) block(o *out, index int) {
 	m.pieces(o, at, b.End)
 }
 
+// numbers writes a link to each sentence of one block, by the name of its place.
+func (m *marker) numbers(o *out, index int) {
+	for _, s := range m.sentences[index] {
+		if len(o.b) > 0 {
+			o.raw(" ")
+		}
+		id := sentenceID(m.doc, s.Start)
+		o.raw(`<a href="#`, id, `">`, id, `</a>`)
+	}
+}
+
 // topics writes the numbers of the topics that a sentence bears. The style sheet shows them: they are no part of the text.
 func (m *marker) topics(o *out, start int) {
 	i, _ := slices.BinarySearchFunc(m.tags, start, func(t tag, at int) int { return cmp.Compare(t.start, at) })

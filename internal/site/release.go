@@ -40,8 +40,9 @@ type ReleasePage struct {
 	Source        SourceView
 	Contacts      []ContactView
 	Excerpt       bool
-	ExcerptText   string    // a few words of the text, where only an excerpt may be shown
-	Cite          *Citation // nil leaves the section out
+	ExcerptText   string        // a few words of the text, where only an excerpt may be shown
+	Cite          *Citation     // nil leaves the section out
+	Sentences     template.HTML // links to the sentences of the text; "" where none is shown
 	Earlier, Next *Neighbour
 }
 
