@@ -37,9 +37,7 @@ func sign(v uint) byte {
 	return c
 }
 
-// deflate compresses what a browser's DecompressionStream("deflate-raw") reads.
-func deflate(dictionary, data []byte) []byte { return newDeflater(dictionary).deflate(data) }
-
+// deflater compresses what a browser's DecompressionStream("deflate-raw") reads.
 type deflater struct {
 	w   *flate.Writer
 	out bytes.Buffer

@@ -58,25 +58,26 @@ type index struct {
 func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		w := &writer{yield: yield, sum: sha256.New()}
+		d := newDeflater(nil)
 		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
 		docs := gather(a)
 		short := newCommon(docs)
 		dictionary := sample(docs, short)
-		w.piece("common", deflate(nil, short.encode()))
-		w.piece("dictionary", deflate(nil, dictionary))
+		w.piece("common", d.deflate(short.encode()))
+		w.piece("dictionary", d.deflate(dictionary))
 		w.batches("titles", docs, x.Titles, dictionary, short.appendTitle)
 		w.batches("texts", docs, x.Texts, dictionary, short.appendText)
 		for _, f := range facets(a) {
-			w.piece("facets/"+f.key, deflate(nil, f.encode()))
+			w.piece("facets/"+f.key, d.deflate(f.encode()))
 		}
 		var pieces [][]byte
 		x.Words, pieces = invert(docs).cut(or(o.Words, 12<<10))
 		for i, p := range pieces {
-			w.piece(numbered("words", i), deflate(nil, p))
+			w.piece(numbered("words", i), d.deflate(p))
 		}
 		x.Stamp = hex.EncodeToString(w.sum.Sum(nil))[:8]
 		text, _ := json.Marshal(x) // strings and numbers never fail
-		w.piece("index", deflate(nil, text))
+		w.piece("index", d.deflate(text))
 	}
 }
 

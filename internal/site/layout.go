@@ -24,14 +24,19 @@ type Layout struct {
 }
 
 func (s *Site) layout(path, section, title, description string) Layout {
-	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, Root: strings.Repeat("../", strings.Count(path, "/"))}
-	if s.archive.BaseURL != "" {
-		l.Head.Canonical = s.archive.BaseURL + path
-	}
+	l := s.frame(path, section, title, description)
 	if s.options.Heads != nil {
 		l.Head = s.options.Heads.Page(path, title, description)
 	}
-	l.AsOf = s.asOf
+	return l
+}
+
+// frame is the layout of a page whose head is made otherwise.
+func (s *Site) frame(path, section, title, description string) Layout {
+	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, AsOf: s.asOf, Root: strings.Repeat("../", strings.Count(path, "/"))}
+	if s.archive.BaseURL != "" {
+		l.Head.Canonical = s.archive.BaseURL + path
+	}
 	return l
 }
 

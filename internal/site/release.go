@@ -123,7 +123,7 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 	r := e.Record
 	v := newReleaseView(s, e)
 	p := ReleasePage{
-		Layout: s.layout(e.Path(), "releases", headline(e), s.describe(e)), Lang: languageOf(e), Excerpt: e.Excerpt,
+		Layout: s.frame(e.Path(), "releases", headline(e), s.describe(e)), Lang: languageOf(e), Excerpt: e.Excerpt,
 		How: certainty(r.Date), Corrections: corrected(e),
 		Kind: v.kind(), Publisher: v.publisher(),
 		Participants: v.people("p", r.Participants), Mentioned: v.people("m", r.Mentioned),
