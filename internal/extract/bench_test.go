@@ -13,9 +13,19 @@ import (
 // releases reads the seeds, as the tests use them.
 func releases(tb testing.TB) []*source.Source {
 	tb.Helper()
-	files, err := filepath.Glob("../score/testdata/seeds/*.txt")
-	if err != nil || len(files) == 0 {
-		tb.Skip("no seeds")
+	return sources(tb, "../score/testdata/seeds/*.txt")
+}
+
+// sources reads the files of patterns.
+func sources(tb testing.TB, patterns ...string) []*source.Source {
+	tb.Helper()
+	var files []string
+	for _, p := range patterns {
+		found, err := filepath.Glob(p)
+		if err != nil || len(found) == 0 {
+			tb.Fatal(p, "matches no file", err)
+		}
+		files = append(files, found...)
 	}
 	var out []*source.Source
 	for _, f := range files {
@@ -32,18 +42,23 @@ func releases(tb testing.TB) []*source.Source {
 	return out
 }
 
-// BenchmarkRead reads the seeds, from text to record: the cost is that of one release.
-func BenchmarkRead(b *testing.B) {
+// BenchmarkRead reads the seeds, from text to record: the cost is that of one release, and the seeds are long ones.
+func BenchmarkRead(b *testing.B) { read(b, releases(b)) }
+
+// BenchmarkReadTypical reads releases of many ministries and of all lengths. An operation is one release.
+func BenchmarkReadTypical(b *testing.B) {
+	read(b, sources(b, "../score/testdata/mofa-dev/*.txt", "../score/testdata/world-dev/*.txt"))
+}
+
+func read(b *testing.B, srcs []*source.Source) {
 	lex, err := lexicon.Builtin()
 	if err != nil {
 		b.Fatal(err)
 	}
 	sites, furniture := lex.PublisherSigns()
 	signs := document.NewSigns(sites, furniture, nil)
-	srcs := releases(b)
 	b.ReportAllocs()
-	b.ResetTimer()
-	for i := range b.N {
+	for i := 0; b.Loop(); i++ {
 		for _, d := range document.Cut(srcs[i%len(srcs)], signs) {
 			Extract(d, lex)
 		}
