@@ -149,11 +149,13 @@ func inList(p *person, m mention) bool {
 
 // countryInLexicon is the country for which a listed person held an office like the title; else the latest.
 func (r *reading) countryInLexicon(p *person) string {
+	var room [12]words.Word
+	role := words.AppendCut(room[:0], p.role)
 	best, score := "", -1
 	for _, t := range r.lex.Persons[p.known].Terms {
 		o := &r.lex.Offices[t.Office]
 		s := 0
-		if p.role != "" && similar(p.role, o.Title) {
+		if similar(role, o) {
 			s = 2
 		}
 		if s >= score {

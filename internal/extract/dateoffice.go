@@ -16,11 +16,11 @@ func (x *dater) tookOffice(t *toldTime) (yearClue, bool) {
 		best := 0
 		if begun {
 			for _, term := range p.Terms {
-				best = max(best, titleMatch(title, x.lex.Offices[term.Office].Title))
+				best = max(best, titleMatch(title, &x.lex.Offices[term.Office]))
 			}
 		}
 		for _, term := range p.Terms {
-			if best >= 50 && titleMatch(title, x.lex.Offices[term.Office].Title) < best {
+			if best >= 50 && titleMatch(title, &x.lex.Offices[term.Office]) < best {
 				continue
 			}
 			a, ok := allowed{}, false

@@ -47,7 +47,7 @@ func (x *dater) notYet(p *lexicon.Person, title []words.Word, cost int) (yearClu
 		var rest [12]words.Word
 		own := append(append(rest[:0], title[:i]...), title[i+1:]...)
 		for _, t := range p.Terms {
-			if titleMatch(own, x.lex.Offices[t.Office].Title) >= 90 && t.From.Year > 0 {
+			if titleMatch(own, &x.lex.Offices[t.Office]) >= 90 && t.From.Year > 0 {
 				k.within = []allowed{{to: t.From.Last().Number(), soft: 30}}
 				return k, true
 			}
@@ -61,7 +61,7 @@ func (x *dater) termClue(p *lexicon.Person, title []words.Word, rule string, cos
 	k := yearClue{rule: rule, entry: p.ID, cost: cost}
 	best, office := 0, (*lexicon.Office)(nil)
 	for _, t := range p.Terms {
-		if n := titleMatch(title, x.lex.Offices[t.Office].Title); n > best {
+		if n := titleMatch(title, &x.lex.Offices[t.Office]); n > best {
 			best, office = n, &x.lex.Offices[t.Office]
 		}
 	}
@@ -71,7 +71,7 @@ func (x *dater) termClue(p *lexicon.Person, title []words.Word, rule string, cos
 	for _, t := range p.Terms {
 		o := &x.lex.Offices[t.Office]
 		renamed := o.Kind == office.Kind && o.Kind != "other" && o.Country == office.Country // the same office under another title
-		if n := titleMatch(title, o.Title); n < best-10 && !(renamed && n > 0) {
+		if n := titleMatch(title, o); n < best-10 && !(renamed && n > 0) {
 			continue
 		}
 		soft := 3
@@ -89,7 +89,7 @@ func (x *dater) termClue(p *lexicon.Person, title []words.Word, rule string, cos
 
 // titleMatch compares the words of a title with that of an office: 100 if they say the same, 0 if nothing or if one is
 // the deputy of the other.
-func titleMatch(title []words.Word, office string) int {
+func titleMatch(title []words.Word, office *lexicon.Office) int {
 	var have, want [16]string
 	n, m := 0, 0
 	for i := range title {
@@ -98,9 +98,8 @@ func titleMatch(title []words.Word, office string) int {
 			n++
 		}
 	}
-	var buf [12]words.Word
-	for _, w := range words.AppendCut(buf[:0], office) {
-		if w := titleWord(w.Text); w != "" && m < len(want) {
+	for _, w := range office.Words {
+		if w := titleWord(w); w != "" && m < len(want) {
 			want[m] = w
 			m++
 		}

@@ -11,6 +11,7 @@ import (
 // offices fills in the lexicon's office that each listed person held on the day, and an id for everybody else.
 func (r *reading) offices(rec *record.Record) {
 	day := rec.Date.Value.Date.From
+	var room [12]words.Word
 	for _, list := range [][]record.Fact[record.Person]{rec.Participants, rec.Mentioned} {
 		for i := range list {
 			p := &list[i].Value
@@ -22,12 +23,13 @@ func (r *reading) offices(rec *record.Record) {
 				continue
 			}
 			if lp := r.lex.Person(p.ID); lp != nil {
+				role := words.AppendCut(room[:0], p.Role)
 				best := -1
 				for k, t := range lp.Terms {
 					if !t.Possible(day) || p.Country != "" && r.lex.Offices[t.Office].Country != p.Country {
 						continue
 					}
-					if best < 0 || similar(p.Role, r.lex.Offices[t.Office].Title) {
+					if best < 0 || similar(role, &r.lex.Offices[t.Office]) {
 						best = k
 					}
 				}
@@ -47,11 +49,12 @@ func (r *reading) bySurname(f *record.Fact[record.Person], day date.Day) {
 	if p.Role == "" || strings.Contains(key, " ") && len(r.lex.Named(key)) > 0 {
 		return
 	}
+	role := words.Cut(p.Role)
 	found := int32(-1)
 	for _, i := range r.lex.Surnamed(key) {
 		for _, t := range r.lex.Persons[i].Terms {
 			o := &r.lex.Offices[t.Office]
-			if o.Country != p.Country || !t.Possible(day) || !similar(p.Role, o.Title) {
+			if o.Country != p.Country || !t.Possible(day) || !similar(role, o) {
 				continue
 			}
 			if found >= 0 && found != i {

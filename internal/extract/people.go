@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/lexicon"
@@ -272,6 +273,8 @@ func (r *reading) lookUp(p *person) int32 {
 		found = append(found, r.lex.Named(p.keys[0]+" "+p.keys[len(p.keys)-1])...)
 	}
 	told := r.countryOf(p)
+	var room [12]words.Word
+	role := words.AppendCut(room[:0], p.role)
 	best, score := int32(-1), -1
 	for _, i := range found {
 		s := 0
@@ -281,7 +284,7 @@ func (r *reading) lookUp(p *person) int32 {
 			if o.Country == told {
 				k += 4
 			}
-			if k+2 > s && p.role != "" && similar(p.role, o.Title) {
+			if k+2 > s && similar(role, o) {
 				k += 2
 			}
 			s = max(s, k)
@@ -300,10 +303,11 @@ func (r *reading) lookUp(p *person) int32 {
 // Modi"; -1 if none is, or several are.
 func (r *reading) leaderTitled(p *person) int32 {
 	found, told := int32(-1), r.countryOf(p)
+	role := words.Cut(p.role)
 	for _, i := range r.lex.Surnamed(p.keys[0]) {
 		for _, t := range r.lex.Persons[i].Terms {
 			o := &r.lex.Offices[t.Office]
-			if o.Kind != "head-of-state" && o.Kind != "head-of-government" && o.Kind != "foreign-minister" || told != "" && o.Country != told || !similar(p.role, o.Title) {
+			if o.Kind != "head-of-state" && o.Kind != "head-of-government" && o.Kind != "foreign-minister" || told != "" && o.Country != told || !similar(role, o) {
 				continue
 			}
 			if found >= 0 && found != i {
@@ -325,20 +329,15 @@ func (r *reading) contradicts(i int32, country string) bool {
 	return true
 }
 
-// similar reports whether two titles share most of their words.
-func similar(a, b string) bool {
-	var one, two [12]words.Word
-	x, y := words.AppendCut(one[:0], a), words.AppendCut(two[:0], b)
+// similar reports whether a title, as words.Cut gives it, shares most of its words with that of an office.
+func similar(title []words.Word, office *lexicon.Office) bool {
 	n := 0
-	for _, w := range x {
-		for _, v := range y {
-			if w.Text == v.Text && len(w.Text) > 2 {
-				n++
-				break
-			}
+	for i := range title {
+		if w := title[i].Text; len(w) > 2 && slices.Contains(office.Words, w) {
+			n++
 		}
 	}
-	return n > 0 && n*2 >= min(len(x), len(y))
+	return n > 0 && n*2 >= min(len(title), len(office.Words))
 }
 
 func foldedRun(ws []words.Word) string {

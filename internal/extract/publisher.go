@@ -308,10 +308,11 @@ func (r *reading) headOffice(m mention) (country, body string) {
 	if len(ids) == 0 {
 		ids = r.lex.Surnamed(r.ws[m.name.to-1].Text)
 	}
+	role := words.Cut(r.role(*m.title))
 	for _, i := range ids {
 		for _, t := range r.lex.Persons[i].Terms {
 			o := &r.lex.Offices[t.Office]
-			if (o.Kind == "head-of-state" || o.Kind == "head-of-government" || o.Kind == "security-adviser") && similar(r.role(*m.title), o.Title) {
+			if (o.Kind == "head-of-state" || o.Kind == "head-of-government" || o.Kind == "security-adviser") && similar(role, o) {
 				return o.Country, "head"
 			}
 		}

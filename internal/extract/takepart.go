@@ -269,9 +269,11 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 				if o.title.plural || o.title.country != p.country && !(o.title.country == "" && o.sentence >= a.lead && o.sentence <= a.lead+6) || p.role != "" || !o.title.definite && !(o.title.country != "" && o.sentence <= a.lead) {
 					continue
 				}
+				role := r.role(*o.title)
+				ws := words.Cut(role)
 				for _, t := range r.lex.Persons[p.known].Terms {
-					if of := &r.lex.Offices[t.Office]; of.Country == p.country && (o.title.country != "" && similar(r.role(*o.title), of.Title) || strings.EqualFold(r.role(*o.title), of.Title) || r.headOfState(*o.title) && of.Kind == "head-of-state") {
-						p.title, p.role = o.title, r.role(*o.title)
+					if of := &r.lex.Offices[t.Office]; of.Country == p.country && (o.title.country != "" && similar(ws, of) || strings.EqualFold(role, of.Title) || r.headOfState(*o.title) && of.Kind == "head-of-state") {
+						p.title, p.role = o.title, role
 						break
 					}
 				}

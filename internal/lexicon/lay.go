@@ -14,7 +14,10 @@ func lay(base *Lexicon, s *shelves, v Vocabulary) (*Lexicon, []Fault) {
 	l.Countries, m[ofCountries] = settle(a, base.Countries, s.countries, &base.byCode,
 		func(e *entry[Country]) Country { return e.value },
 		func(c *Country, names []string) { c.Forms = slices.Concat(c.Forms, names) })
-	l.Offices, m[ofOffices] = settle(a, base.Offices, s.offices, &base.byOffice, func(e *entry[Office]) Office { return e.value }, nil)
+	l.Offices, m[ofOffices] = settle(a, base.Offices, s.offices, &base.byOffice, func(e *entry[Office]) Office {
+		e.value.Words = foldedWords(e.value.Title)
+		return e.value
+	}, nil)
 	l.Topics, m[ofTopics] = settle(a, base.Topics, s.topics, &base.byTopic, func(e *entry[Topic]) Topic { return e.value }, nil)
 	l.Lists, m[ofLists] = settle(a, base.Lists, s.lists, &base.byList, func(e *entry[List]) List { return e.value }, nil)
 	l.Publishers, m[ofPublishers] = settle(a, base.Publishers, s.publishers, &base.byPublisher,

@@ -80,8 +80,9 @@ type Office struct {
 	ID      string // permanent: "kr-minister-of-foreign-affairs"
 	Country string
 	Title   string
-	Kind    string // head-of-state, head-of-government, foreign-minister, ...
-	Many    bool   // held by several people at a time: spokespersons, deputies
+	Kind    string   // head-of-state, head-of-government, foreign-minister, ...
+	Many    bool     // held by several people at a time: spokespersons, deputies
+	Words   []string // of the title, folded: it is compared with many a title in a text
 }
 
 // Topic is a topic of the archive's vocabulary.

@@ -30,3 +30,12 @@ func soleTitles(l *Lexicon) lists {
 	}
 	return newLists(m)
 }
+
+func foldedWords(text string) []string {
+	ws := words.Cut(text)
+	out := make([]string, len(ws))
+	for i := range ws {
+		out[i] = ws[i].Text
+	}
+	return out
+}
