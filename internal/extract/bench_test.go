@@ -57,10 +57,11 @@ func read(b *testing.B, srcs []*source.Source) {
 	}
 	sites, furniture := lex.PublisherSigns()
 	signs := document.NewSigns(sites, furniture, nil)
+	x := New(lex)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		for _, d := range document.Cut(srcs[i%len(srcs)], signs) {
-			Extract(d, lex)
+			x.Extract(d)
 		}
 	}
 }

@@ -23,8 +23,8 @@ const (
 // clauses returns the part of each word of sentence s. They are found out when they are first asked for.
 func (r *reading) clauses(s int) []clause {
 	sent := r.doc.View.Sentences[s]
-	if r.parts == nil {
-		r.parts, r.parted = make([]clause, len(r.ws)), make([]bool, len(r.doc.View.Sentences))
+	if len(r.parted) == 0 {
+		r.parts, r.parted = cleared(r.parts, len(r.ws)), cleared(r.parted, len(r.doc.View.Sentences))
 	}
 	buf := r.parts[sent.From:sent.To:sent.To]
 	if r.parted[s] {

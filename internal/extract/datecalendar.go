@@ -30,7 +30,7 @@ type toldTime struct {
 // readCalendar reads the times of a document; pub tells in which order its figures stand.
 func readCalendar(doc *document.Document, lex *lexicon.Lexicon, pub record.Publisher) *calendar {
 	v := &doc.View
-	c := &calendar{doc: doc, ws: v.Words, body: len(doc.Blocks), head: -1, order: orderOf(lex, pub), home: pub.Country, times: make([]toldTime, 0, 24)}
+	c := &calendar{doc: doc, ws: v.Words, body: len(doc.Blocks), head: -1, order: orderOf(lex, pub), home: pub.Country, times: make([]toldTime, 0, 8)}
 	for i := range doc.Blocks {
 		switch kind := doc.Blocks[i].Kind; {
 		case kind == document.Headline && c.head < 0:

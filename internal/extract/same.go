@@ -70,8 +70,8 @@ func (r *reading) nearer(p, q *person, m mention) bool {
 func (r *reading) listedAs(n name) int32 {
 	for i := n.from; i < n.to; i++ {
 		if c := r.cover[i]; c.kind == personName && int(c.from) == i {
-			if r.onlyOne == nil {
-				r.onlyOne = make([]int32, len(r.ws))
+			if len(r.onlyOne) == 0 {
+				r.onlyOne = cleared(r.onlyOne, len(r.ws))
 			}
 			if r.onlyOne[i] == 0 {
 				r.onlyOne[i] = -1

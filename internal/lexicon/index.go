@@ -25,6 +25,7 @@ type index struct {
 	officesOf                                                         lists       // by country
 	holdings                                                          [][]Holding // by office, by start
 	words                                                             numbered
+	signs                                                             *signWords
 }
 
 // learn finds out what is stored: taken over from the base where it stayed, worked out for what is fresh.

@@ -40,6 +40,7 @@ func lay(base *Lexicon, s *shelves, v Vocabulary) (*Lexicon, []Fault) {
 	a.patterns(&m)
 	l.follow()
 	l.learn(base, &m, v)
+	l.learnSigns()
 	return l, a.faults
 }
 

@@ -125,6 +125,9 @@ func (l *Lexicon) PublisherOfLine(line []words.Word) (*Publisher, int) {
 	var ends [longestSign]int
 	buf := room[:0]
 	best, n := -1, 0
+	if len(line) == 0 || !l.signs.first.mayHold(line[0].Text) {
+		return nil, 0
+	}
 	for i := range min(len(line), longestSign) {
 		if i > 0 {
 			buf = append(buf, ' ')
@@ -132,6 +135,9 @@ func (l *Lexicon) PublisherOfLine(line []words.Word) (*Publisher, int) {
 		buf = append(buf, line[i].Text...)
 		ends[i] = len(buf)
 		if i+1 < len(line) && line[i+1].Gap <= words.Space && !(i >= 2 && line[i+1].Text == "and") {
+			continue
+		}
+		if !l.signs.last.mayHold(line[i].Text) {
 			continue
 		}
 		whole := string(buf)

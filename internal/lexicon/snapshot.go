@@ -43,6 +43,7 @@ func unpack(s string, sum uint32) (l *Lexicon, ok bool, err error) {
 	}
 	l.follow()
 	l.number()
+	l.learnSigns()
 	return l, true, nil
 }
 

@@ -32,9 +32,9 @@ type Reading struct {
 
 // Reader reads files. It may be used from several goroutines.
 type Reader struct {
-	lex   *lexicon.Lexicon
-	signs document.Signs
-	jobs  int
+	extract *extract.Extractor
+	signs   document.Signs
+	jobs    int
 
 	records *RecordFile // facts that were read elsewhere; nil none
 }
@@ -45,7 +45,7 @@ func NewReader(lex *lexicon.Lexicon, jobs int) *Reader {
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	sites, furniture := lex.PublisherSigns()
-	return &Reader{lex: lex, signs: document.NewSigns(sites, furniture, nil), jobs: jobs}
+	return &Reader{extract: extract.New(lex), signs: document.NewSigns(sites, furniture, nil), jobs: jobs}
 }
 
 // One reads one file. It never fails by panic: a fault of the program is told as the file's error, so that other files
@@ -78,7 +78,7 @@ func (r *Reader) One(in Input) (out Reading) {
 				continue
 			}
 		}
-		rec := extract.Extract(d, r.lex)
+		rec := r.extract.Extract(d)
 		out.Records = append(out.Records, &rec)
 	}
 	return out

@@ -6,6 +6,7 @@
 package words
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -52,7 +53,9 @@ type Word struct {
 }
 
 // Cut returns the words of text in order. It never fails: ill-formed bytes are signs like any other.
-func Cut(text string) []Word { return AppendCut(make([]Word, 0, len(text)/6+4), text) }
+func Cut(text string) []Word {
+	return AppendCut(make([]Word, 0, strings.Count(text, " ")+strings.Count(text, "\n")+4), text)
+}
 
 // AppendCut appends the words of text to ws, for callers that keep a buffer.
 func AppendCut(ws []Word, text string) []Word {
@@ -163,13 +166,20 @@ func run(text string, i int) (end, upper int) {
 
 // lowered returns text with its ASCII letters in lower case.
 func lowered(text string) string {
-	b := []byte(text)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 0x20
+	var out strings.Builder // and no slice of bytes, which would be copied once more
+	out.Grow(len(text))
+	var room [128]byte
+	for from := 0; from < len(text); {
+		n := copy(room[:], text[from:])
+		for i, c := range room[:n] {
+			if c >= 'A' && c <= 'Z' {
+				room[i] = c + 0x20
+			}
 		}
+		out.Write(room[:n])
+		from += n
 	}
-	return string(b)
+	return out.String()
 }
 
 // Fold returns the folded words of a short text, joined by single spaces: the key under which names are looked up.
