@@ -78,14 +78,13 @@ func cleared[T any](room []T, n int) []T {
 // annotate makes the reading one of a document, in the room of whatever it was before.
 func (r *reading) annotate(doc *document.Document, lex *lexicon.Lexicon) {
 	v := &doc.View
-	r.doc, r.lex, r.ws, r.head, r.far = doc, lex, v.Words, -1, min(len(v.Sentences), mostSentences)
-	r.class, r.cover = cleared(r.class, len(v.Words)), cleared(r.cover, len(v.Words))
-	r.hits, r.body = cleared(r.hits, len(v.Sentences)), cleared(r.body, len(v.Sentences))
-	r.parts, r.parted, r.onlyOne = r.parts[:0], r.parted[:0], r.onlyOne[:0]
-	numbers := cleared(r.numbers, len(v.Words))
-	r.numbers = numbers
+	n, m := len(v.Words), len(v.Sentences)
+	*r = reading{doc: doc, lex: lex, ws: v.Words, head: -1, far: min(m, mostSentences),
+		class: cleared(r.class, n), cover: cleared(r.cover, n), hits: cleared(r.hits, m), body: cleared(r.body, m),
+		parts: r.parts[:0], parted: r.parted[:0], numbers: cleared(r.numbers, n), found: r.found[:0], onlyOne: r.onlyOne[:0]}
+	numbers := r.numbers
 	lex.Look(v.Words, numbers, r.class)
-	buf := r.found[:0]
+	buf := r.found
 	if cap(buf) == 0 {
 		buf = make([]lexicon.Hit, 0, 32+len(v.Words)/3)
 	}
