@@ -376,7 +376,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	}
 	for k := start - 1; k >= from && k >= start-6; k-- {
 		switch r.ws[k].Text {
-		case "late", "predecessor":
+		case "late", "predecessor", "relieving", "dismissing", "replacing", "succeeding", "replaces", "succeeds", "replaced", "succeeded":
 			return true
 		case "the", "his", "her", "then", "former", "with":
 			continue

@@ -123,7 +123,11 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inBackground, first && i == from, true
 	case "that":
-		if prev == "so" || i == from {
+		switch prev { // of that country
+		case "so", "of", "in", "to", "on", "at", "for", "from", "by", "with", "after", "before", "during":
+			return 0, false, false
+		}
+		if i == from {
 			return 0, false, false
 		}
 		if i > from+2 && r.is(i-1, lexicon.EventNoun) && r.ws[i-3].Text == "at" { // at a banquet that X gave
@@ -246,7 +250,7 @@ func (r *reading) verbBefore(i, from int) bool {
 // purposeVerb reports whether the word after "to" is a verb: no article, no title, no country.
 func (r *reading) purposeVerb(i int) bool {
 	switch r.ws[i].Text {
-	case "the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "both", "be", "its'", "senior", "which", "whom":
+	case "it", "them", "him", "us", "me", "the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "both", "be", "its'", "senior", "which", "whom":
 		return false
 	}
 	return !r.is(i, lexicon.TitleHead|lexicon.TitleModifier)

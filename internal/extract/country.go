@@ -57,7 +57,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 		if p.country != "" {
 			continue
 		}
-		if c := r.companyOf(p, people); c != "" {
+		if c := r.companyOf(p, people, home); c != "" {
 			p.country, p.how = c, "accompanies"
 			continue
 		}
@@ -84,6 +84,10 @@ func (r *reading) settleCountries(people []*person, home string) {
 		}
 		if c := r.sideHere(p); c != "" {
 			p.country, p.how = c, "side-of-list"
+			continue
+		}
+		if c := r.metWithOther(p, people, home); c != "" {
+			p.country, p.how = c, "met-with"
 			continue
 		}
 		if c := r.guest(p, people, home); c != "" {

@@ -98,6 +98,7 @@ func (r *reading) mentions(s int) []mention {
 		out = append(out, m)
 	}
 	r.dissolve(out)
+	r.shareTitles(out)
 	for ti := range ts {
 		if linked[ti] == 0 {
 			out = append(out, mention{sentence: s, title: &ts[ti]})
@@ -150,6 +151,38 @@ func (r *reading) dissolve(ms []mention) {
 				}
 			}
 		}
+	}
+}
+
+// shareTitles gives a title in the plural to all of the list that it stands before or behind, and to each its country
+// where it tells as many: "A, B and C, the Foreign Ministers of Estonia, Latvia and Lithuania".
+func (r *reading) shareTitles(ms []mention) {
+	for i := range ms {
+		t := ms[i].title
+		if t == nil || !t.plural || ms[i].list == 0 {
+			continue
+		}
+		var list []int
+		bare := true
+		for j := range ms {
+			if ms[j].list == ms[i].list {
+				list = append(list, j)
+				bare = bare && (ms[j].title == nil || ms[j].title == t)
+			}
+		}
+		if !bare || len(list) < 2 {
+			continue
+		}
+		sides := r.sidesOf(ms[i])
+		for k, j := range list {
+			ms[j].title = t
+			if len(sides) == len(list) {
+				own := *t
+				own.country, own.at = sides[k].code, sides[k].at
+				ms[j].title = &own
+			}
+		}
+		return
 	}
 }
 

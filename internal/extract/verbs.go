@@ -87,7 +87,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		case "held", "hold", "holds":
-			if prev == "be" || prev == "was" || prev == "were" || prev == "been" || prev == "being" {
+			if prev == "being" { // are being held
+				continue
+			}
+			if prev == "be" || prev == "was" || prev == "were" || prev == "been" {
 				v.passive = true
 			}
 		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
@@ -190,7 +193,7 @@ func (r *reading) toldCounterpart(i, limit int) bool {
 	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
 		switch r.ws[k].Text {
 		case "counterpart", "colleague", "guest", "visitor", "host", "interlocutor", "peer":
-			return r.ws[i].Text != "thanked" || r.personNext(k+1, limit)
+			return !r.ws[k].Poss && (r.ws[i].Text != "thanked" || r.personNext(k+1, limit))
 		}
 	}
 	return false
@@ -412,7 +415,7 @@ func (r *reading) idiom(i, limit int) bool {
 	case "addressed":
 		return next == "the" && i+2 < limit && (r.is(i+2, lexicon.EventNoun) || second == "participants" || second == "conference" || second == "forum" || second == "delegates" || second == "gathering" || second == "opening")
 	case "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped":
-		return r.noun(i+1, limit)
+		return r.noun(i+1, limit) && (i == 0 || r.ws[i-1].Text != "to") // not: the need to resume talks
 	case "come", "came", "comes":
 		return next == "together" || next == "to" && i+2 < limit && (r.capital(i+2) || second == "the") && !r.is(i+2, lexicon.EventNoun)
 	case "put":
