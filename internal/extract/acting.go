@@ -25,6 +25,7 @@ type scene struct {
 	headline bool
 	contact  bool // a verb of meeting or talking stands in it
 	says     bool // all its verbs are of announcing
+	list     bool // tells only who was there
 }
 
 // sideRef is a country that takes part and the words that tell it.
@@ -154,7 +155,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			sc.contact = sc.contact || v.contact
 			listed = listed || v.list || v.free
 		}
-		sc.says = r.announcesOnly(use)
+		sc.says, sc.list = r.announcesOnly(use), onlyLists(use)
 		if !first {
 			a.sides = append(a.sides, r.represented(s, use)...)
 		}

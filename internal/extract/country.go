@@ -70,20 +70,20 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
-		if c := deputyOf(p, people); c != "" {
-			p.country, p.how = c, "deputy"
-			continue
-		}
-		if c := r.sideLedBy(p); c != "" {
-			p.country, p.how = c, "side-led-by"
-			continue
-		}
 		if c := r.behalf(p); c != "" {
 			p.country, p.how = c, "on-behalf"
 			continue
 		}
 		if c := r.sideHere(p); c != "" {
 			p.country, p.how = c, "side-of-list"
+			continue
+		}
+		if c := deputyOf(p, people); c != "" {
+			p.country, p.how = c, "deputy"
+			continue
+		}
+		if c := r.sideLedBy(p); c != "" {
+			p.country, p.how = c, "side-led-by"
 			continue
 		}
 		if c := r.metWithOther(p, people, home); c != "" {
