@@ -388,7 +388,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 				return true
 			}
 		case "by":
-			if k > from && (r.ws[k-1].Text == "visit" || r.ws[k-1].Text == "trip") {
+			if k > from && (r.ws[k-1].Text == "visit" || r.ws[k-1].Text == "trip" || r.ws[k-1].Text == "proposal" || r.ws[k-1].Text == "nomination") {
 				return true
 			}
 		case "from":

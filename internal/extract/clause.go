@@ -150,7 +150,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true
 	case "which":
-		if prev == "in" || prev == "during" || prev == "at" || prev == "with" {
+		if prev == "in" || prev == "during" || prev == "at" || prev == "with" || prev == "after" {
 			if i > from+1 {
 				switch r.ws[i-2].Text {
 				case "address", "speech", "statement", "message", "letter", "interview", "remarks", "declaration":
@@ -185,6 +185,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if next == "another" || prev == "shortly" || prev == "ever" { // one after another
 			return 0, false, false
 		}
+		if w.Text != "since" && r.eventWith(i+1, limit) { // after a meeting with X
+			return 0, false, false
+		}
 		return inBackground, !r.verbBefore(i, from), true
 	case "to":
 		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle|lexicon.EventNoun) && r.purposeVerb(i+1) && i > from+3 {
@@ -216,6 +219,26 @@ func (r *reading) callsOnPronoun(i, limit int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// eventWith reports whether an event with somebody follows straight after: "a working lunch with the Minister", "talks in
+// the morning with the President".
+func (r *reading) eventWith(i, limit int) bool {
+	for k := i; k < limit && k < i+5 && r.near(k); k++ {
+		if !r.is(k, lexicon.EventNoun) && r.ws[k].Text != "lunch" && r.ws[k].Text != "dinner" {
+			if r.capital(k) {
+				return false
+			}
+			continue
+		}
+		for j := k + 1; j+1 < limit && j < k+6; j++ {
+			if r.ws[j].Text == "with" {
+				return r.personNext(j+1, limit)
+			}
+		}
+		return false
 	}
 	return false
 }

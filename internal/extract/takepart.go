@@ -345,7 +345,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		from, _ := p.byTitle.place()
 		best := -1
 		for _, q := range people {
-			if q == p || !q.acts || q.title == nil {
+			if q == p || !q.acts || q.title == nil || !shared(q.role) {
 				continue
 			}
 			for _, m := range q.mentions {
@@ -416,6 +416,13 @@ func (r *reading) counterpartNamedLater(people []*person, alone []mention, a *ac
 			}
 		}
 	}
+}
+
+// shared reports whether a counterpart holds an office of the same name: a foreign minister's does, that of a "Deputy Prime
+// Minister and Minister of Foreign Affairs and Expatriates" or a "Secretary of State" may not.
+func shared(role string) bool {
+	r := strings.ToLower(role)
+	return strings.Count(r, " ") <= 4 && !strings.Contains(r, " and ") && !strings.Contains(r, "external") && !strings.Contains(r, "secretary")
 }
 
 // headOfState reports whether a title is "head of state", which no office is called.

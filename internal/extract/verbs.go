@@ -102,7 +102,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) && !r.passiveBy(i, sent.From, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "handed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -220,6 +220,9 @@ func (r *reading) toldThem(i, from, limit int) bool {
 	switch r.ws[i+1].Text {
 	case "him", "them":
 		return true
+	case "mr", "mrs", "ms": // In Yerevan, Prime Minister Pashinyan thanked Mr Stoltenberg
+		c := r.cover[from+1]
+		return r.ws[from].Text == "in" && c.kind == countryCapital && int(c.to) < limit && r.ws[c.to].Gap == words.Comma
 	case "her":
 		return i+2 < limit && (r.ws[i+2].Text == "that" || r.ws[i+2].Text == "of" || r.ws[i+2].Text == "to" || r.ws[i+2].Text == "for")
 	}
@@ -418,6 +421,13 @@ func (r *reading) idiom(i, limit int) bool {
 		return r.noun(i+1, limit) && (i == 0 || r.ws[i-1].Text != "to") // not: the need to resume talks
 	case "come", "came", "comes":
 		return next == "together" || next == "to" && i+2 < limit && (r.capital(i+2) || second == "the") && !r.is(i+2, lexicon.EventNoun)
+	case "handed":
+		for k := i + 1; k < limit && k < i+6; k++ {
+			if r.ws[k].Text == "over" || r.ws[k].Text == "him" || r.ws[k].Text == "her" {
+				return true
+			}
+		}
+		return false
 	case "put":
 		for k := i + 1; k < limit && k < i+5; k++ {
 			switch r.ws[k].Text {
