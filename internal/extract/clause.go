@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -47,6 +49,9 @@ func (r *reading) clauses(s int) []clause {
 				}
 			}
 		}
+		if state == inPurpose && i > sent.From && r.ws[i-1].Text == "and" && r.pastAct(i) { // to attend a forum and held talks
+			state = mainClause
+		}
 		if state == inPurpose && w.Gap == words.Comma && w.Text == "with" { // came to mark, with X, the day
 			state = mainClause
 		}
@@ -71,6 +76,19 @@ func next(r *reading, i int) string {
 	return ""
 }
 
+// pastAct reports whether word i is a verb of an event in the past, which no "to" governs.
+func (r *reading) pastAct(i int) bool {
+	if !r.is(i, lexicon.Act) || r.ws[i].Case != words.Lower {
+		return false
+	}
+	switch w := r.ws[i].Text; w {
+	case "held", "met", "had", "spoke", "gave", "took", "paid", "saw":
+		return true
+	default:
+		return strings.HasSuffix(w, "ed")
+	}
+}
+
 // enumerates reports whether the comma before word i goes on with a list: a lower-case or capitalised word, and "and"
 // soon after, without a verb.
 func (r *reading) enumerates(i, limit int) bool {
@@ -91,7 +109,7 @@ func (r *reading) enumerates(i, limit int) bool {
 // opens reports which clause word i opens, and whether it ends at the next comma.
 func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	w := r.ws[i]
-	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) { // said the leaders had met
+	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) && !r.spokenForHere(i-1, from) { // said the leaders had met
 		return inReported, false, true
 	}
 	if w.Case != words.Lower && i > from {
@@ -127,7 +145,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		case "so", "of", "in", "to", "on", "at", "for", "from", "by", "with", "after", "before", "during":
 			return 0, false, false
 		}
-		if i == from {
+		if i == from || i > from && r.is(i-1, lexicon.Say) && r.spokenForHere(i-1, from) {
 			return 0, false, false
 		}
 		if i > from+2 && r.is(i-1, lexicon.EventNoun) && r.ws[i-3].Text == "at" { // at a banquet that X gave
@@ -206,6 +224,23 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		return inBackground, !r.verbBefore(i, from), true
 	}
 	return 0, false, false
+}
+
+// spokenForHere reports whether the subject of the verb of saying at word i only speaks for others, so that what is said is
+// told by the release itself: "Spokesperson X said the adviser will travel", "The ministry announced that".
+func (r *reading) spokenForHere(i, from int) bool {
+	spokes := false
+	for k := from; k < i; k++ {
+		switch r.ws[k].Text {
+		case "spokesperson", "spokesman", "spokeswoman", "ministry", "presidency", "aide":
+			spokes = true
+			continue
+		}
+		if !spokes && (r.cover[k].kind == personName || r.is(k, lexicon.TitleHead) && r.ws[k].Text != "official" && r.ws[k].Text != "officials") {
+			return false
+		}
+	}
+	return spokes
 }
 
 // callsOnPronoun reports whether the clause from word i on tells that somebody met the subject of the sentence: "as the

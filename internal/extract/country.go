@@ -23,7 +23,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 			}
 		}
 		if p.country == "" && p.known >= 0 {
-			if c := r.countryInLexicon(p); c != "" {
+			if c := r.countryInLexicon(p, home); c != "" {
 				p.country, p.how = c, "lexicon"
 			}
 		}
@@ -41,6 +41,9 @@ func (r *reading) settleCountries(people []*person, home string) {
 				if q := people[j]; q.country != "" && inList(q, m) && (q.how != "lexicon" || !r.between(q, m)) {
 					p.country, p.how = q.country, "list"
 				}
+			}
+			if i+1 < len(people) && p.country == "" && p.title == nil && home != "" && people[i+1].country == home && inList(people[i+1], m) {
+				p.country, p.how = home, "list"
 			}
 			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home) && !r.between(p, m); j++ {
 				q := people[j]
@@ -151,14 +154,17 @@ func inList(p *person, m mention) bool {
 	return false
 }
 
-// countryInLexicon is the country for which a listed person held an office like the title; else the latest.
-func (r *reading) countryInLexicon(p *person) string {
+// countryInLexicon is the country for which a listed person held an office like the title, or one of the publisher's own country, home; else the latest.
+func (r *reading) countryInLexicon(p *person, home string) string {
 	best, score := "", -1
 	for _, t := range r.lex.Persons[p.known].Terms {
 		o := &r.lex.Offices[t.Office]
 		s := 0
 		if p.role != "" && similar(p.role, o.Title) {
 			s = 2
+		}
+		if home != "" && o.Country == home {
+			s++
 		}
 		if s >= score {
 			best, score = o.Country, s

@@ -66,7 +66,7 @@ func (r *reading) companyOf(p *person, people []*person, home string) string {
 		}
 	}
 	for k := from - 1; k > sent.From && k > from-3; k-- {
-		if r.ws[k].Text == "by" && (r.ws[k-1].Text == "joined" || r.ws[k-1].Text == "accompanied") {
+		if r.ws[k].Text == "by" && r.joinedBefore(k, sent.From) {
 			if w := r.ws[sent.From].Text; home != "" && (w == "they" || w == "both") { // who joins the two first is the publisher's own
 				return home
 			}
@@ -76,6 +76,20 @@ func (r *reading) companyOf(p *person, people []*person, home string) string {
 		}
 	}
 	return ""
+}
+
+// joinedBefore reports whether "by" at word k belongs to "joined" or "accompanied": was joined on the call by.
+func (r *reading) joinedBefore(k, from int) bool {
+	for j := k - 1; j >= from && j >= k-5; j-- {
+		switch r.ws[j].Text {
+		case "joined", "accompanied":
+			return true
+		case "on", "at", "in", "the", "call", "meeting", "talks", "visit":
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // deputyOf is the country or organisation of the one whose deputy somebody is: "Deputy Director General" beside "Director

@@ -64,7 +64,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			continue
 		}
 		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
-			buf = append(buf, verb{at: i, contact: true, told: true})
+			buf = append(buf, verb{at: i, contact: true, told: r.ws[i+1].Text != "each"})
 			continue
 		}
 		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause || r.denied(i, sent.From) {
@@ -218,8 +218,8 @@ func (r *reading) toldThem(i, from, limit int) bool {
 		return false
 	}
 	switch r.ws[i+1].Text {
-	case "him", "them":
-		return true
+	case "him", "them", "each":
+		return r.ws[i+1].Text != "each" || i+2 < limit && r.ws[i+2].Text == "other"
 	case "mr", "mrs", "ms": // In Yerevan, Prime Minister Pashinyan thanked Mr Stoltenberg
 		c := r.cover[from+1]
 		return r.ws[from].Text == "in" && c.kind == countryCapital && int(c.to) < limit && r.ws[c.to].Gap == words.Comma
