@@ -25,6 +25,7 @@ type scene struct {
 	headline bool
 	contact  bool // a verb of meeting or talking stands in it
 	says     bool // all its verbs are of announcing
+	list     bool // tells only who was there
 }
 
 // sideRef is a country that takes part and the words that tell it.
@@ -154,7 +155,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			sc.contact = sc.contact || v.contact
 			listed = listed || v.list || v.free
 		}
-		sc.says = r.announcesOnly(use)
+		sc.says, sc.list = r.announcesOnly(use), onlyLists(use)
 		if !first {
 			a.sides = append(a.sides, r.represented(s, use)...)
 		}
@@ -376,7 +377,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	}
 	for k := start - 1; k >= from && k >= start-6; k-- {
 		switch r.ws[k].Text {
-		case "late", "predecessor":
+		case "late", "predecessor", "relieving", "dismissing", "replacing", "succeeding", "replaces", "succeeds", "replaced", "succeeded":
 			return true
 		case "the", "his", "her", "then", "former", "with":
 			continue
@@ -387,7 +388,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 				return true
 			}
 		case "by":
-			if k > from && (r.ws[k-1].Text == "visit" || r.ws[k-1].Text == "trip") {
+			if k > from && (r.ws[k-1].Text == "visit" || r.ws[k-1].Text == "trip" || r.ws[k-1].Text == "proposal" || r.ws[k-1].Text == "nomination") {
 				return true
 			}
 		case "from":

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -47,6 +49,9 @@ func (r *reading) clauses(s int) []clause {
 				}
 			}
 		}
+		if state == inPurpose && i > sent.From && r.ws[i-1].Text == "and" && r.pastAct(i) { // to attend a forum and held talks
+			state = mainClause
+		}
 		if state == inPurpose && w.Gap == words.Comma && w.Text == "with" { // came to mark, with X, the day
 			state = mainClause
 		}
@@ -71,6 +76,19 @@ func next(r *reading, i int) string {
 	return ""
 }
 
+// pastAct reports whether word i is a verb of an event in the past, which no "to" governs.
+func (r *reading) pastAct(i int) bool {
+	if !r.is(i, lexicon.Act) || r.ws[i].Case != words.Lower {
+		return false
+	}
+	switch w := r.ws[i].Text; w {
+	case "held", "met", "had", "spoke", "gave", "took", "paid", "saw":
+		return true
+	default:
+		return strings.HasSuffix(w, "ed")
+	}
+}
+
 // enumerates reports whether the comma before word i goes on with a list: a lower-case or capitalised word, and "and"
 // soon after, without a verb.
 func (r *reading) enumerates(i, limit int) bool {
@@ -91,7 +109,7 @@ func (r *reading) enumerates(i, limit int) bool {
 // opens reports which clause word i opens, and whether it ends at the next comma.
 func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	w := r.ws[i]
-	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) { // said the leaders had met
+	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) && !r.spokenForHere(i-1, from) { // said the leaders had met
 		return inReported, false, true
 	}
 	if w.Case != words.Lower && i > from {
@@ -123,7 +141,11 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inBackground, first && i == from, true
 	case "that":
-		if prev == "so" || i == from {
+		switch prev { // of that country
+		case "so", "of", "in", "to", "on", "at", "for", "from", "by", "with", "after", "before", "during":
+			return 0, false, false
+		}
+		if i == from || i > from && r.is(i-1, lexicon.Say) && r.spokenForHere(i-1, from) {
 			return 0, false, false
 		}
 		if i > from+2 && r.is(i-1, lexicon.EventNoun) && r.ws[i-3].Text == "at" { // at a banquet that X gave
@@ -146,7 +168,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true
 	case "which":
-		if prev == "in" || prev == "during" || prev == "at" || prev == "with" {
+		if prev == "in" || prev == "during" || prev == "at" || prev == "with" || prev == "after" {
 			if i > from+1 {
 				switch r.ws[i-2].Text {
 				case "address", "speech", "statement", "message", "letter", "interview", "remarks", "declaration":
@@ -181,6 +203,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if next == "another" || prev == "shortly" || prev == "ever" { // one after another
 			return 0, false, false
 		}
+		if w.Text != "since" && r.eventWith(i+1, limit) { // after a meeting with X
+			return 0, false, false
+		}
 		return inBackground, !r.verbBefore(i, from), true
 	case "to":
 		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle|lexicon.EventNoun) && r.purposeVerb(i+1) && i > from+3 {
@@ -201,6 +226,23 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	return 0, false, false
 }
 
+// spokenForHere reports whether the subject of the verb of saying at word i only speaks for others, so that what is said is
+// told by the release itself: "Spokesperson X said the adviser will travel", "The ministry announced that".
+func (r *reading) spokenForHere(i, from int) bool {
+	spokes := false
+	for k := from; k < i; k++ {
+		switch r.ws[k].Text {
+		case "spokesperson", "spokesman", "spokeswoman", "ministry", "presidency", "aide":
+			spokes = true
+			continue
+		}
+		if !spokes && (r.cover[k].kind == personName || r.is(k, lexicon.TitleHead) && r.ws[k].Text != "official" && r.ws[k].Text != "officials") {
+			return false
+		}
+	}
+	return spokes
+}
+
 // callsOnPronoun reports whether the clause from word i on tells that somebody met the subject of the sentence: "as the
 // Indian minister called on her".
 func (r *reading) callsOnPronoun(i, limit int) bool {
@@ -212,6 +254,26 @@ func (r *reading) callsOnPronoun(i, limit int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// eventWith reports whether an event with somebody follows straight after: "a working lunch with the Minister", "talks in
+// the morning with the President".
+func (r *reading) eventWith(i, limit int) bool {
+	for k := i; k < limit && k < i+5 && r.near(k); k++ {
+		if !r.is(k, lexicon.EventNoun) && r.ws[k].Text != "lunch" && r.ws[k].Text != "dinner" {
+			if r.capital(k) {
+				return false
+			}
+			continue
+		}
+		for j := k + 1; j+1 < limit && j < k+6; j++ {
+			if r.ws[j].Text == "with" {
+				return r.personNext(j+1, limit)
+			}
+		}
+		return false
 	}
 	return false
 }
@@ -246,7 +308,7 @@ func (r *reading) verbBefore(i, from int) bool {
 // purposeVerb reports whether the word after "to" is a verb: no article, no title, no country.
 func (r *reading) purposeVerb(i int) bool {
 	switch r.ws[i].Text {
-	case "the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "both", "be", "its'", "senior", "which", "whom":
+	case "it", "them", "him", "us", "me", "the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "both", "be", "its'", "senior", "which", "whom":
 		return false
 	}
 	return !r.is(i, lexicon.TitleHead|lexicon.TitleModifier)

@@ -23,7 +23,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 			}
 		}
 		if p.country == "" && p.known >= 0 {
-			if c := r.countryInLexicon(p); c != "" {
+			if c := r.countryInLexicon(p, home); c != "" {
 				p.country, p.how = c, "lexicon"
 			}
 		}
@@ -42,6 +42,9 @@ func (r *reading) settleCountries(people []*person, home string) {
 					p.country, p.how = q.country, "list"
 				}
 			}
+			if i+1 < len(people) && p.country == "" && p.title == nil && home != "" && people[i+1].country == home && inList(people[i+1], m) {
+				p.country, p.how = home, "list"
+			}
 			for j := i + 1; j < len(people) && p.country == "" && !r.host(p, m, home) && !r.between(p, m); j++ {
 				q := people[j]
 				if q.how == "lexicon" && q.country == home && inList(q, m) {
@@ -57,7 +60,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 		if p.country != "" {
 			continue
 		}
-		if c := r.companyOf(p, people); c != "" {
+		if c := r.companyOf(p, people, home); c != "" {
 			p.country, p.how = c, "accompanies"
 			continue
 		}
@@ -70,6 +73,14 @@ func (r *reading) settleCountries(people []*person, home string) {
 				continue
 			}
 		}
+		if c := r.behalf(p); c != "" {
+			p.country, p.how = c, "on-behalf"
+			continue
+		}
+		if c := r.sideHere(p); c != "" {
+			p.country, p.how = c, "side-of-list"
+			continue
+		}
 		if c := deputyOf(p, people); c != "" {
 			p.country, p.how = c, "deputy"
 			continue
@@ -78,12 +89,8 @@ func (r *reading) settleCountries(people []*person, home string) {
 			p.country, p.how = c, "side-led-by"
 			continue
 		}
-		if c := r.behalf(p); c != "" {
-			p.country, p.how = c, "on-behalf"
-			continue
-		}
-		if c := r.sideHere(p); c != "" {
-			p.country, p.how = c, "side-of-list"
+		if c := r.metWithOther(p, people, home); c != "" {
+			p.country, p.how = c, "met-with"
 			continue
 		}
 		if c := r.guest(p, people, home); c != "" {
@@ -147,8 +154,9 @@ func inList(p *person, m mention) bool {
 	return false
 }
 
-// countryInLexicon is the country for which a listed person held an office like the title; else the latest.
-func (r *reading) countryInLexicon(p *person) string {
+// countryInLexicon is the country for which a listed person held an office like the title, or one of the publisher's own
+// country, home; else the latest.
+func (r *reading) countryInLexicon(p *person, home string) string {
 	var room [12]words.Word
 	role := words.AppendCut(room[:0], p.role)
 	best, score := "", -1
@@ -157,6 +165,9 @@ func (r *reading) countryInLexicon(p *person) string {
 		s := 0
 		if similar(role, o) {
 			s = 2
+		}
+		if home != "" && o.Country == home {
+			s++
 		}
 		if s >= score {
 			best, score = o.Country, s

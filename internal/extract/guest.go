@@ -14,6 +14,8 @@ func (r *reading) officeAlone(p *person) (code, how string) {
 		return "", ""
 	case key == "secretary of state" || key == "deputy secretary of state" || key == "assistant secretary of state":
 		return "US", "office"
+	case key == "director of national intelligence":
+		return "US", "office"
 	case key == "external affairs minister":
 		return "IN", "office"
 	case key == "taoiseach" || key == "tanaiste":
@@ -47,7 +49,7 @@ func (r *reading) namesCountry(code string) bool {
 }
 
 // companyOf is the country of the one whom somebody accompanies: "She was joined by Special Assistant Juan González".
-func (r *reading) companyOf(p *person, people []*person) string {
+func (r *reading) companyOf(p *person, people []*person, home string) string {
 	m := p.mentions[0]
 	from, to := m.place()
 	sent := r.doc.View.Sentences[m.sentence]
@@ -64,13 +66,30 @@ func (r *reading) companyOf(p *person, people []*person) string {
 		}
 	}
 	for k := from - 1; k > sent.From && k > from-3; k-- {
-		if r.ws[k].Text == "by" && (r.ws[k-1].Text == "joined" || r.ws[k-1].Text == "accompanied") {
+		if r.ws[k].Text == "by" && r.joinedBefore(k, sent.From) {
+			if w := r.ws[sent.From].Text; home != "" && (w == "they" || w == "both") { // who joins the two first is the publisher's own
+				return home
+			}
 			if i, ok := lastSubject(people, from); ok && people[i] != p {
 				return people[i].country
 			}
 		}
 	}
 	return ""
+}
+
+// joinedBefore reports whether "by" at word k belongs to "joined" or "accompanied": was joined on the call by.
+func (r *reading) joinedBefore(k, from int) bool {
+	for j := k - 1; j >= from && j >= k-5; j-- {
+		switch r.ws[j].Text {
+		case "joined", "accompanied":
+			return true
+		case "on", "at", "in", "the", "call", "meeting", "talks", "visit":
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // deputyOf is the country or organisation of the one whose deputy somebody is: "Deputy Director General" beside "Director
@@ -110,7 +129,7 @@ func (r *reading) sideLedBy(p *person) string {
 		case "side", "delegation", "team", "government", "was", "were", "is", "been", "a", "the", "senior", "us":
 			continue
 		}
-		if code, _, ok := r.countryAt(k); ok {
+		if code, c, ok := r.countryAt(k); ok && c.kind != countryCapital {
 			return code
 		}
 		return ""
@@ -199,6 +218,39 @@ func (r *reading) firstOfPair(p *person, people []*person) bool {
 		}
 	}
 	return false
+}
+
+// metWithOther is the country of somebody met just before in the same sentence: "was received by Iraqi President A and
+// afterwards saw Prime Minister B".
+func (r *reading) metWithOther(p *person, people []*person, home string) string {
+	m := p.mentions[0]
+	if m.title == nil || m.sentence == r.head {
+		return ""
+	}
+	from, _ := m.place()
+	sent := r.doc.View.Sentences[m.sentence]
+	best, country := -1, ""
+	for _, q := range people {
+		for _, n := range q.mentions {
+			if at, _ := n.place(); q != p && n.sentence == m.sentence && at < from && at > best {
+				best, country = at, ""
+				if n.title != nil && n.title.country != "" && n.title.country == q.country && q.country != home {
+					country = q.country
+				}
+			}
+		}
+	}
+	if country == "" || !r.verbBefore(best, sent.From) {
+		return ""
+	}
+	verb := false // of its own, between the two
+	for k := best; k < from; k++ {
+		verb = verb || r.is(k, lexicon.Contact) && r.ws[k].Case == words.Lower
+	}
+	if !verb {
+		return ""
+	}
+	return country
 }
 
 // guest finds the country of somebody met abroad: the last country told before, in the same sentence or the one before,

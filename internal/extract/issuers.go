@@ -133,7 +133,8 @@ func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 	if pub.Value.Medium {
 		return nil
 	}
-	var over *title // an office in a line of its own
+	var over *title  // an office in a line of its own
+	var bare mention // a name in a line of its own
 	open := r.opening()
 	for s, sent := range r.doc.View.Sentences[:r.far] {
 		if open >= 0 && s >= open {
@@ -147,25 +148,39 @@ func (r *reading) frontIssuer(pub record.Fact[record.Publisher]) *person {
 				if m.title.from-sent.From <= 2 && m.title.to >= sent.To-1 {
 					over = m.title
 				}
+				if over == m.title && bare.named() && bare.sentence == s-1 { // John Kerry, and below: Secretary of State
+					bare.title = m.title
+					return r.author(bare, m.title, pub)
+				}
 				continue
+			}
+			if m.name.to == sent.To && m.name.from <= sent.From+2 && r.full(m.name) && (m.title == nil || m.title.to <= m.name.from && m.title.from == sent.From) && (m.name.listed || r.looksLikeName(m.name)) {
+				bare = m
 			}
 			if m.title == nil && !m.name.honorific || !r.full(m.name) || m.title == nil && over == nil {
 				continue
 			}
-			p := r.newPerson(m)
-			r.finish([]*person{p})
-			if over != nil && (p.title == nil || r.ws[p.title.head].Text == "senator") {
-				p.title, p.role = over, r.role(*over)
+			if p := r.author(m, over, pub); p != nil {
+				return p
 			}
-			if p.title == nil {
-				continue
-			}
-			r.settleCountries([]*person{p}, pub.Value.Country)
-			p.acts, p.actRule = true, "named-over-text"
-			return p
 		}
 	}
 	return nil
+}
+
+// author makes the person of a mention over the text, with the office in a line of its own where the mention has none.
+func (r *reading) author(m mention, over *title, pub record.Fact[record.Publisher]) *person {
+	p := r.newPerson(m)
+	r.finish([]*person{p})
+	if over != nil && (p.title == nil || r.ws[p.title.head].Text == "senator") {
+		p.title, p.role = over, r.role(*over)
+	}
+	if p.title == nil {
+		return nil
+	}
+	r.settleCountries([]*person{p}, pub.Value.Country)
+	p.acts, p.actRule = true, "named-over-text"
+	return p
 }
 
 // firstSpeaker is the subject of one of the first sentences of a statement, if it is a person with a title who says

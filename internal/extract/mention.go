@@ -98,6 +98,7 @@ func (r *reading) mentions(s int) []mention {
 		out = append(out, m)
 	}
 	r.dissolve(out)
+	r.shareTitles(out)
 	for ti := range ts {
 		if linked[ti] == 0 {
 			out = append(out, mention{sentence: s, title: &ts[ti]})
@@ -109,7 +110,21 @@ func (r *reading) mentions(s int) []mention {
 
 // followedByAnd reports whether "and" and another capitalised word follow a name: "the two ministers, A and B".
 func (r *reading) followedByAnd(n name, limit int) bool {
-	return n.to+1 < limit && r.ws[n.to].Text == "and" && r.near(n.to) && r.capital(n.to+1)
+	if n.to+1 >= limit {
+		return false
+	}
+	if r.ws[n.to].Text == "and" && r.near(n.to) {
+		return r.capital(n.to + 1)
+	}
+	if r.ws[n.to].Gap != words.Comma || !r.capital(n.to) { // A, B and C
+		return false
+	}
+	for k := n.to + 1; k+1 < limit && k < n.to+10 && (r.capital(k) || r.ws[k].Text == "and"); k++ {
+		if r.ws[k].Text == "and" {
+			return r.capital(k + 1)
+		}
+	}
+	return false
 }
 
 // weak reports whether a title is a rank or a style rather than an office: Prince, Ambassador, General.
@@ -150,6 +165,38 @@ func (r *reading) dissolve(ms []mention) {
 				}
 			}
 		}
+	}
+}
+
+// shareTitles gives a title in the plural to all of the list that it stands before or behind, and to each its country
+// where it tells as many: "A, B and C, the Foreign Ministers of Estonia, Latvia and Lithuania".
+func (r *reading) shareTitles(ms []mention) {
+	for i := range ms {
+		t := ms[i].title
+		if t == nil || !t.plural || ms[i].list == 0 {
+			continue
+		}
+		var list []int
+		bare := true
+		for j := range ms {
+			if ms[j].list == ms[i].list {
+				list = append(list, j)
+				bare = bare && (ms[j].title == nil || ms[j].title == t)
+			}
+		}
+		if !bare || len(list) < 2 {
+			continue
+		}
+		sides := r.sidesOf(ms[i])
+		for k, j := range list {
+			ms[j].title = t
+			if len(sides) == len(list) {
+				own := *t
+				own.country, own.at = sides[k].code, sides[k].at
+				ms[j].title = &own
+			}
+		}
+		return
 	}
 }
 
@@ -251,6 +298,10 @@ func (r *reading) ofCountry(m *mention, limit int) {
 			m.country, m.at = code, run{j, int(c.to)}
 			return
 		}
+		if code, at, ok := r.houseAbroad(j, limit); ok {
+			m.country, m.at = code, at
+			return
+		}
 	}
 	from, _ := m.place()
 	if from > 0 && m.title == nil && r.near(from) && r.ws[from-1].Poss {
@@ -258,6 +309,22 @@ func (r *reading) ofCountry(m *mention, limit int) {
 			m.country, m.at = code, run{int(c.from), int(c.to)}
 		}
 	}
+}
+
+// houseAbroad is the country of the ministry that stands behind a name: "X of the Ministry of Foreign Affairs of Brazil".
+func (r *reading) houseAbroad(j, limit int) (code string, at run, ok bool) {
+	if w := r.ws[j].Text; w != "ministry" && w != "department" && w != "government" {
+		return "", run{}, false
+	}
+	for k := j + 1; k < limit && k < j+9 && r.near(k); k++ {
+		if code, c, ok := r.countryAt(k); ok {
+			return code, run{int(c.from), int(c.to)}, c.kind == countryName
+		}
+		if !r.capital(k) && r.ws[k].Text != "of" && r.ws[k].Text != "for" && r.ws[k].Text != "and" && r.ws[k].Text != "the" {
+			break
+		}
+	}
+	return "", run{}, false
 }
 
 // listGoesOn reports whether b stands in one list with a before it: nothing between but commas, "and", "with" and the

@@ -102,6 +102,9 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 	if n.to < n.from {
 		n.to = n.from
 	}
+	if n.listed && r.cover[n.from].kind != personName {
+		r.dropLead(&n)
+	}
 	if n.listed && n.from > 0 && r.cover[n.from].kind != personName {
 		switch r.ws[n.from-1].Text { // received in Lublin Linas Linkevičius
 		case "in", "at", "to", "near", "from":
@@ -127,6 +130,17 @@ func (r *reading) capitalName(k, limit int, taken func(int) bool) bool {
 		return false
 	}
 	return r.near(k) && (taken(k-1) || r.is(k-1, lexicon.Honorific)) || r.ws[k].Gap == words.Comma && r.capital(k-1) && r.is(k, lexicon.GivenName)
+}
+
+// dropLead takes words that are in no name from before a listed name: "Halk Maslahaty Gurbanguly Berdimuhamedov".
+func (r *reading) dropLead(n *name) {
+	at := n.from
+	for ; r.cover[at].kind != personName; at++ {
+		if len(r.ws[at].Text) == 1 || r.is(at, lexicon.GivenName|lexicon.FamilyName|lexicon.Particle|lexicon.Honorific) {
+			return
+		}
+	}
+	n.from = at
 }
 
 // dayLike reports whether word k, inside a name, only looks like a short weekday or month: Le Thi Thu Hang, Kim Hyong Jun.

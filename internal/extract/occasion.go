@@ -125,7 +125,7 @@ func (r *reading) groups(people []*person, a acting) [][]int {
 		for _, i := range fresh {
 			placed[i] = true
 		}
-		if len(groups[0]) == 1 { // the lead names the traveller alone
+		if len(groups[0]) == 1 || sc.list { // the lead names the traveller alone
 			groups[0] = append(groups[0], fresh...)
 			continue
 		}

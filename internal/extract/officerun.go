@@ -175,7 +175,7 @@ func (r *reading) officeRun(j, limit int, lower bool) int {
 		}
 		if r.is(i, lexicon.TitleHead) && !r.is(i, lexicon.OfficeWord) || r.is(i, lexicon.TitleHead) && r.afterAnd(i) {
 			// Director of X and Foreign Minister: another title begins
-			if !(r.ws[i].Text == "president" || r.ws[i].Text == "secretary" || r.ws[i].Text == "governors" || r.ws[i].Text == "representatives" || r.ws[i].Text == "directors" || r.ws[i].Text == "chiefs" || r.ws[i].Text == "minister") || r.afterAnd(i) {
+			if !(r.ws[i].Text == "president" || r.ws[i].Text == "presidency" || r.ws[i].Text == "secretary" || r.ws[i].Text == "governors" || r.ws[i].Text == "representatives" || r.ws[i].Text == "directors" || r.ws[i].Text == "chiefs" || r.ws[i].Text == "minister") || r.afterAnd(i) {
 				break
 			}
 			end = i + 1

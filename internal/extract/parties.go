@@ -62,6 +62,11 @@ func (r *reading) parties(people []*person, a acting, kind record.Kind, pub reco
 			add(s)
 		}
 	}
+	if kind == record.Conference {
+		for _, s := range r.sidesSpeaking() {
+			add(s)
+		}
+	}
 	if own != "" && len(out) < 2 {
 		add(sideRef{own, run{}, "publisher"})
 	}
@@ -216,6 +221,28 @@ func (r *reading) destinations(a acting) []sideRef {
 				continue
 			}
 			on = false
+		}
+	}
+	return out
+}
+
+// sidesSpeaking returns the countries whose side says something in the text: "The Chinese side took the view".
+func (r *reading) sidesSpeaking() []sideRef {
+	var out []sideRef
+	for s, sent := range r.doc.View.Sentences[:r.far] {
+		if !r.body[s] {
+			continue
+		}
+		for i := sent.From; i < sent.To; i++ {
+			code, c, ok := r.countryAt(i)
+			if !ok {
+				continue
+			}
+			end := int(c.to)
+			if c.kind == countryDemonym && end+1 < sent.To && (r.ws[end].Text == "side" || r.ws[end].Text == "delegation") && r.is(end+1, lexicon.Say|lexicon.Act) && r.ws[end+1].Case == words.Lower {
+				out = append(out, sideRef{code, run{i, end}, "side-speaks"})
+			}
+			i = end - 1
 		}
 	}
 	return out

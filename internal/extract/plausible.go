@@ -172,6 +172,9 @@ func (r *reading) plausibleShort(m mention) bool {
 	if n.to == n.from {
 		return false
 	}
+	if n.to-n.from == 1 && r.is(n.from, lexicon.Honorific) && !r.is(n.from, lexicon.FamilyName|lexicon.GivenName) { // Maj. Gen. (Rtd)
+		return false
+	}
 	i := n.to
 	if i < len(r.ws) && r.near(i) {
 		switch r.ws[i].Text {

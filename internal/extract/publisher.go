@@ -217,7 +217,7 @@ func (r *reading) homeMinistry(f record.Fact[record.Publisher], people []*person
 	if country == "" {
 		if len(people) > 0 {
 			if p := people[0]; p.known >= 0 && p.title != nil && p.title.country == "" && p.byTitle.country == "" && p.byTitle.sentence != r.head {
-				country = r.countryInLexicon(p)
+				country = r.countryInLexicon(p, "")
 			}
 		}
 	}

@@ -131,7 +131,8 @@ func (r *reading) eventAhead(i, limit int) bool {
 // kindAfterAll is the kind of the event that the lead tells, where the release only looked like a statement: a paper's
 // "envoy urges ..." whose first sentence says whom he met.
 func (r *reading) kindAfterAll(kind record.Fact[record.Kind], people []*person, a acting) record.Fact[record.Kind] {
-	if kind.Value != record.Statement || kind.Confidence == record.Certain || a.lead < 0 || !r.eventAfterAll(people, a) {
+	said := r.saidInHeadline(kind)
+	if kind.Value != record.Statement || kind.Confidence == record.Certain && said || a.lead < 0 || !r.eventAfterAll(people, a) {
 		return kind
 	}
 	met := 0
@@ -143,7 +144,46 @@ func (r *reading) kindAfterAll(kind record.Fact[record.Kind], people []*person, 
 	if k, ev, ok := kindOf(r.doc, r.lex, r.hits, a.lead); ok && k != record.Statement && met >= 2 {
 		return record.Fact[record.Kind]{Value: k, Rule: ev.Rule, Confidence: record.Inferred, Evidence: []record.Evidence{ev}}
 	}
+	if met >= 2 && !said && a.lead <= r.opening()+3 && r.twoSides(people, a) {
+		sent := r.doc.View.Sentences[a.lead]
+		return record.Fact[record.Kind]{Value: record.Meeting, Rule: "two-sides-talk", Confidence: record.Inferred,
+			Evidence: []record.Evidence{evidenceAt(r.doc, sent.Start, sent.End, "two-sides-talk")}}
+	}
 	return kind
+}
+
+// saidInHeadline reports whether the headline itself tells that the release is a statement.
+func (r *reading) saidInHeadline(kind record.Fact[record.Kind]) bool {
+	if r.head < 0 || kind.Rule == "no-event-told" {
+		return false
+	}
+	h := r.doc.Blocks[r.doc.View.Sentences[r.head].Block]
+	for _, ev := range kind.Evidence {
+		if ev.Start >= h.Start && ev.End <= h.End {
+			return true
+		}
+	}
+	return false
+}
+
+// twoSides reports whether the lead tells of people who act for two countries.
+func (r *reading) twoSides(people []*person, a acting) bool {
+	one := ""
+	for _, sc := range a.scenes {
+		if sc.sentence != a.lead {
+			continue
+		}
+		for _, i := range sc.people {
+			switch c := people[i].country; {
+			case c == "" || c == one:
+			case one == "":
+				one = c
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spokenFor reports whether a spokesperson issues the release, by its headline.
@@ -307,7 +347,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		from, _ := p.byTitle.place()
 		best := -1
 		for _, q := range people {
-			if q == p || !q.acts || q.title == nil {
+			if q == p || !q.acts || q.title == nil || !shared(q.role) {
 				continue
 			}
 			for _, m := range q.mentions {
@@ -378,6 +418,13 @@ func (r *reading) counterpartNamedLater(people []*person, alone []mention, a *ac
 			}
 		}
 	}
+}
+
+// shared reports whether a counterpart holds an office of the same name: a foreign minister's does, that of a "Deputy Prime
+// Minister and Minister of Foreign Affairs and Expatriates" or a "Secretary of State" may not.
+func shared(role string) bool {
+	r := strings.ToLower(role)
+	return strings.Count(r, " ") <= 4 && !strings.Contains(r, " and ") && !strings.Contains(r, "external") && !strings.Contains(r, "secretary")
 }
 
 // headOfState reports whether a title is "head of state", which no office is called.

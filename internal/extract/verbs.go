@@ -64,7 +64,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			continue
 		}
 		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
-			buf = append(buf, verb{at: i, contact: true, told: true})
+			buf = append(buf, verb{at: i, contact: true, told: r.ws[i+1].Text != "each"})
 			continue
 		}
 		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause || r.denied(i, sent.From) {
@@ -87,7 +87,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		case "held", "hold", "holds":
-			if prev == "be" || prev == "was" || prev == "were" || prev == "been" || prev == "being" {
+			if prev == "being" { // are being held
+				continue
+			}
+			if prev == "be" || prev == "was" || prev == "were" || prev == "been" {
 				v.passive = true
 			}
 		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
@@ -99,7 +102,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) && !r.passiveBy(i, sent.From, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "handed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
@@ -190,7 +193,7 @@ func (r *reading) toldCounterpart(i, limit int) bool {
 	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
 		switch r.ws[k].Text {
 		case "counterpart", "colleague", "guest", "visitor", "host", "interlocutor", "peer":
-			return r.ws[i].Text != "thanked" || r.personNext(k+1, limit)
+			return !r.ws[k].Poss && (r.ws[i].Text != "thanked" || r.personNext(k+1, limit))
 		}
 	}
 	return false
@@ -215,8 +218,11 @@ func (r *reading) toldThem(i, from, limit int) bool {
 		return false
 	}
 	switch r.ws[i+1].Text {
-	case "him", "them":
-		return true
+	case "him", "them", "each":
+		return r.ws[i+1].Text != "each" || i+2 < limit && r.ws[i+2].Text == "other"
+	case "mr", "mrs", "ms": // In Yerevan, Prime Minister Pashinyan thanked Mr Stoltenberg
+		c := r.cover[from+1]
+		return r.ws[from].Text == "in" && c.kind == countryCapital && int(c.to) < limit && r.ws[c.to].Gap == words.Comma
 	case "her":
 		return i+2 < limit && (r.ws[i+2].Text == "that" || r.ws[i+2].Text == "of" || r.ws[i+2].Text == "to" || r.ws[i+2].Text == "for")
 	}
@@ -412,9 +418,16 @@ func (r *reading) idiom(i, limit int) bool {
 	case "addressed":
 		return next == "the" && i+2 < limit && (r.is(i+2, lexicon.EventNoun) || second == "participants" || second == "conference" || second == "forum" || second == "delegates" || second == "gathering" || second == "opening")
 	case "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped":
-		return r.noun(i+1, limit)
+		return r.noun(i+1, limit) && (i == 0 || r.ws[i-1].Text != "to") // not: the need to resume talks
 	case "come", "came", "comes":
 		return next == "together" || next == "to" && i+2 < limit && (r.capital(i+2) || second == "the") && !r.is(i+2, lexicon.EventNoun)
+	case "handed":
+		for k := i + 1; k < limit && k < i+6; k++ {
+			if r.ws[k].Text == "over" || r.ws[k].Text == "him" || r.ws[k].Text == "her" {
+				return true
+			}
+		}
+		return false
 	case "put":
 		for k := i + 1; k < limit && k < i+5; k++ {
 			switch r.ws[k].Text {
