@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -15,8 +16,8 @@ func TestSites(t *testing.T) {
 	t.Run("every page", func(t *testing.T) { testEveryPage(t, b, site) })
 	t.Run("facts and words", func(t *testing.T) { testFactsAndWords(t, b, site) })
 	t.Run("paper", func(t *testing.T) { testPaper(t, b.Open(t), site) })
-	t.Run("nothing moves", func(t *testing.T) { testNothingMoves(t, b.Open(t), site) })
-	t.Run("lists", func(t *testing.T) { testLists(t, b.Open(t), site) })
+	t.Run("nothing moves", func(t *testing.T) { testNothingMoves(t, b.Open(t), site, many) })
+	t.Run("lists", func(t *testing.T) { testLists(t, b.Open(t), many) })
 }
 
 // Every page of a site of hostile, wide, Korean, empty and plain releases, opened from disk on a narrow telephone: nothing of a
@@ -24,41 +25,49 @@ func TestSites(t *testing.T) {
 // goes beyond the side.
 func testEveryPage(t *testing.T, b *Browser, dir string) {
 	names := pages(t, dir)
+	inTabs(t, b, len(names), func(t *testing.T, p *Page, i int) {
+		name := names[i]
+		if sendsOn(t, dir, name) {
+			return
+		}
+		p.Size(320, 640)
+		p.Go(onDisk(dir, name))
+		type state struct {
+			Hit   bool
+			Width int
+			Wide  string
+		}
+		s := Eval[state](p, `(() => {
+			const width = document.documentElement.scrollWidth;
+			const wide = width > 320 && Array.from(document.querySelectorAll("main *")).find(e => e.getBoundingClientRect().right > 321 && !e.closest(".table, pre"));
+			return {hit: "hit" in window, width: width, wide: wide ? wide.outerHTML.slice(0, 200) : ""};
+		})()`)
+		if s.Hit {
+			t.Errorf("%s: a text ran as a script", name)
+		}
+		if s.Width > 320 {
+			t.Errorf("%s: is %d pixels wide on a screen of 320: %s", name, s.Width, s.Wide)
+		}
+		for _, c := range p.Complaints() {
+			t.Errorf("%s: %s", name, c)
+		}
+		for _, a := range p.Asked() {
+			if !strings.HasPrefix(a, onDisk(dir, "")) && !strings.HasPrefix(a, "data:") {
+				t.Errorf("%s: asks for %s", name, a)
+			}
+		}
+	})
+}
+
+// inTabs does a piece of work for each number below n, in as many tabs as the tests have cores.
+func inTabs(t *testing.T, b *Browser, n int, work func(t *testing.T, p *Page, i int)) {
 	const tabs = 2
 	for tab := range tabs {
-		t.Run("", func(t *testing.T) {
+		t.Run(fmt.Sprintf("tab %d", tab+1), func(t *testing.T) {
 			t.Parallel()
 			p := b.Open(t)
-			p.Size(320, 640)
-			for i := tab; i < len(names); i += tabs {
-				name := names[i]
-				if sendsOn(t, dir, name) {
-					continue
-				}
-				p.Go(onDisk(dir, name))
-				type state struct {
-					Hit   bool
-					Width int
-					Wide  string
-				}
-				s := Eval[state](p, `(() => {
-					const wide = Array.from(document.querySelectorAll("main *")).find(e => e.getBoundingClientRect().right > 321 && !e.closest(".table, pre"));
-					return {hit: "hit" in window, width: document.documentElement.scrollWidth, wide: wide ? wide.outerHTML.slice(0, 200) : ""};
-				})()`)
-				if s.Hit {
-					t.Errorf("%s: a text ran as a script", name)
-				}
-				if s.Width > 320 {
-					t.Errorf("%s: is %d pixels wide on a screen of 320: %s", name, s.Width, s.Wide)
-				}
-				for _, c := range p.Complaints() {
-					t.Errorf("%s: %s", name, c)
-				}
-				for _, a := range p.Asked() {
-					if !strings.HasPrefix(a, onDisk(dir, "")) && !strings.HasPrefix(a, "data:") {
-						t.Errorf("%s: asks for %s", name, a)
-					}
-				}
+			for i := tab; i < n; i += tabs {
+				work(t, p, i)
 			}
 		})
 	}
@@ -122,13 +131,16 @@ func testPaper(t *testing.T, p *Page, dir string) {
 
 // Nothing moves once it is drawn: fonts are those of the reader's machine, and scripts add nothing above what is read. Lists
 // that can be narrowed and the search page reckon with their boxes.
-func testNothingMoves(t *testing.T, p *Page, dir string) {
+func testNothingMoves(t *testing.T, p *Page, dir, many string) {
 	t.Parallel()
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	t.Cleanup(server.Close)
 	p.BeforeScripts(`window.moved = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { moved += e.value; })).observe({type: "layout-shift", buffered: true});`)
-	for _, page := range []string{"index.html", "releases/2024-08-07-outcome-of-telephone-conversation-among-high-level-officials.html", "countries/south-korea.html", "countries/index.html", "topics/index.html", "officials/index.html", "search.html"} {
-		p.Go(server.URL + "/" + page)
+	for _, page := range []string{"index.html", "releases/2024-08-07-outcome-of-telephone-conversation-among-high-level-officials.html", "countries/south-korea.html", "topics/index.html", "officials/index.html", "search.html", onDisk(many, "countries/index.html")} {
+		if !strings.HasPrefix(page, "file:") {
+			page = server.URL + "/" + page
+		}
+		p.Go(page)
 		if moved := Eval[float64](p, `new Promise(done => setTimeout(() => done(window.moved), 300))`); moved > 0.02 {
 			t.Errorf("%s: moves by %.3f", page, moved)
 		}

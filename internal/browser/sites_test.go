@@ -50,7 +50,7 @@ func mixed(t *testing.T) string {
 	return publish(t, dir)
 }
 
-// long is the site of so many releases of two countries that their pages are split by year.
+// long is the site of so many releases of two countries that their pages are split by year, and one that names many countries.
 func long(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -59,6 +59,7 @@ func long(t *testing.T) string {
 			i+1, [...]string{"January", "May", "June", "October"}[i%4], i%28+1, 2018+i%3)
 		put(t, filepath.Join(dir, fmt.Sprintf("%03d.txt", i)), []byte(text))
 	}
+	put(t, filepath.Join(dir, "nations.txt"), []byte("Statement on the day of the United Nations\n\nOctober 24, 2015\n\nThe following countries join this statement: Albania, Austria, Belgium, Bulgaria, Canada, Croatia, Cyprus, Czechia, Denmark, Estonia, Finland, France, Germany, Greece, Hungary, Iceland, Ireland, Italy, Japan, Latvia, Lithuania, Luxembourg, Malta, the Netherlands, North Korea, Norway, Poland, Portugal, Romania, Slovakia, Slovenia, Spain, Sweden and Switzerland.\n"))
 	return publish(t, dir)
 }
 

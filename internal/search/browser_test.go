@@ -206,7 +206,6 @@ func addScript(t *testing.T, dir, page, name, text string) {
 // The browser cuts and folds words as the index does.
 func testWords(t *testing.T, p *browser.Page) {
 	t.Parallel()
-	t.Parallel()
 	texts := []string{
 		"Kang Kyung-wha", "the U.S. and the R.O.K.", "Antony J. Blinken", "South Korea’s minister", "Ine Eriksen Søreide", "O'Brien’s 1,200 tons, 1.5 t", "강경화 장관",
 		"ministers' talks", "İbrahim Kalın", "H.E. Mr. Đặng", "e.g. U.S.-ROK, Washington, D.C.", "18th 2018-06-18 at 08:28 1,2,3 1,2345", "日本の安全保障は大切です", "Αθήνα, Москва и Київ",
