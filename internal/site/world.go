@@ -21,7 +21,7 @@ const (
 	worldHeight = 870
 )
 
-// worldMap draws the contacts of each country on a map of the world: the more, the darker, a dot where a country is too small
+// worldMap draws the contacts of each country on a map of the world: the more, the stronger the green, a dot where a country is too small
 // to see. Below stand the numbers, with what finds no place on the map. It is "" where no country had a contact. Keys and
 // reading machines go by the table, which has the same links; the map is for the eye and the mouse.
 func worldMap(root string, countries []*archive.Country) template.HTML {
@@ -83,7 +83,7 @@ func worldMap(root string, countries []*archive.Country) template.HTML {
 		to.raw("</a>\n")
 	}
 	o.raw(`<path class="land" d="`, land.String(), "\"/>\n", string(dots.html()), "</svg>\n<figcaption>")
-	o.text("The more contacts, the darker; a dot is a country too small to see.")
+	o.text("The more contacts, the stronger the green; a dot is a country too small to see.")
 	var absent []string
 	for _, c := range list {
 		if byCode[c.Code] != nil && !c.Organisation {

@@ -41,7 +41,7 @@ func TestWorldMap(t *testing.T) {
 	if len(on) != 2 || on["../countries/south-korea.html"] != "path South Korea: 2 contacts" || on["../countries/singapore.html"] != "circle Singapore: 2 contacts" {
 		t.Errorf("on the map: %q", on)
 	}
-	want(t, n, "figcaption", "The more contacts, the darker; a dot is a country too small to see. Not on the map: Tuvalu <b>.")
+	want(t, n, "figcaption", "The more contacts, the stronger the green; a dot is a country too small to see. Not on the map: Tuvalu <b>.")
 	var rows []string
 	for _, tr := range find(n, "tbody")[0:1] {
 		for _, r := range find(tr, "tr") {

@@ -8,7 +8,7 @@
       var since = Date.now(), watch = new MutationObserver(function () { since = Date.now(); });
       watch.observe(document.getElementById("search"), { childList: true, subtree: true, attributes: true, characterData: true });
       (function look() {
-        if (Date.now() - since < 300 || document.querySelector(".entries").getAttribute("aria-busy") === "true") return setTimeout(look, 20);
+        if (Date.now() - since < 300 || document.querySelector(".entries").getAttribute("aria-busy") === "true" || document.querySelector("details[open]:not(:has(ul))")) return setTimeout(look, 20);
         watch.disconnect();
         go();
       })();
