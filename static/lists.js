@@ -3,8 +3,8 @@
 (function () {
   "use strict";
 
-  var items = Array.prototype.slice.call(document.querySelectorAll(".group .index > li"));
-  if (items.length < 24) return;
+  var items = Array.prototype.slice.call(document.querySelectorAll(".group .index > li")), box = document.querySelector(".filter");
+  if (!box) return;
 
   // fold makes letters comparable: small, without accents.
   function fold(s) { return s.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().trim(); }
@@ -17,8 +17,7 @@
     return h ? fold(h.textContent) : "";
   });
 
-  var box = document.createElement("p"), label = document.createElement("label"), input = document.createElement("input"), status = document.createElement("span");
-  box.className = "filter";
+  var label = document.createElement("label"), input = document.createElement("input"), status = document.createElement("span");
   label.textContent = "Narrow the list ";
   input.type = "search";
   input.autocomplete = "off";
@@ -61,6 +60,6 @@
     box.append(sort);
   }
   box.append(status);
-  (groups[0].closest(".dense") || groups[0]).before(box);
+  box.hidden = false;
   narrow(); // the browser may have kept what was typed
 })();

@@ -412,10 +412,14 @@
     return "#" + p;
   }
 
+  // busy says whether results are on their way: the list, then its sentences.
+  function busy(is) { list.setAttribute("aria-busy", is); }
+
   function say(text) { status.textContent = text; }
 
   function run() {
     var mine = ++turn, s = state();
+    busy(true);
     if (box !== document.activeElement || !box.value.trim()) box.value = s.q;
     return meta().then(function () { return find(s); }).then(function (got) {
       if (mine !== turn) return;
@@ -427,10 +431,13 @@
       page.querySelector(".sorting").hidden = !got.words.length;
       page.querySelector("#by-day").checked = s.sort === "day";
       return Promise.all([asks || !s.q ? asks && showMore(mine) : null, showFacets(s, mine)]).then(function () {
-        if (mine === turn) tell(s, got);
+        if (mine !== turn) return;
+        tell(s, got);
+        if (!list.firstChild) busy(false);
       });
     }).catch(function (e) {
       if (mine !== turn) return;
+      busy(false);
       say(e.message === "missing" ? "A piece of the search index is missing. It is made when the archive is built." : "Search does not work in this browser. " + e.message);
     });
   }
@@ -477,12 +484,12 @@
       // Sentences follow when typing rests.
       clearTimeout(timer);
       timer = setTimeout(function () {
-        releases.forEach(function (r, i) {
-          readText("texts/" + Math.floor(r.number / index.texts), textPiece).then(function (t) {
+        Promise.all(releases.map(function (r, i) {
+          return readText("texts/" + Math.floor(r.number / index.texts), textPiece).then(function (t) {
             best(t[r.number % index.texts] || [], words).forEach(function (s) { showSentence(quotes[i], s, r, words); });
             if (!quotes[i].firstChild) quotes[i].remove();
           }, function () { quotes[i].remove(); });
-        });
+        })).then(function () { if (mine === turn) busy(false); });
       }, box === document.activeElement && typing ? 200 : 0);
     });
   }
@@ -548,6 +555,7 @@
     var rest = 0;
     box.addEventListener("input", function () {
       typing = true;
+      busy(true);
       clearTimeout(rest);
       rest = setTimeout(function () {
         var s = state();

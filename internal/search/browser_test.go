@@ -1,22 +1,20 @@
 package search
 
 import (
-	"context"
 	"encoding/json"
 	"flag"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/net/html"
 
 	"readout/internal/archive"
+	"readout/internal/browser"
 	"readout/internal/site"
 	"readout/internal/words"
 	"readout/static"
@@ -24,21 +22,6 @@ import (
 )
 
 var update = flag.Bool("update", false, "write what the browser does as what it should do")
-
-// chromium finds the browser. Where there is none the test is skipped, but never where all must pass.
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("READOUT_BROWSER") == "must" {
-		t.Fatal("no Chromium: apt-get install chromium")
-	}
-	t.Skip("not tested in a browser: there is no Chromium here (apt-get install chromium)")
-	return ""
-}
 
 // publish writes the site of an archive, with its index, into a folder.
 func publish(t *testing.T, a *archive.Archive) string {
@@ -62,28 +45,22 @@ func publish(t *testing.T, a *archive.Archive) string {
 	return dir
 }
 
-// visit opens an address and returns the page as it stands when all is quiet, with what the browser complained of.
-func visit(t *testing.T, address string) (page *html.Node, complaints string) {
+// visit opens an address and returns the page as it stands once it has answered, with what the browser complained of. What
+// shows that it has answered is an expression; "" for results of a search.
+func visit(t *testing.T, p *browser.Page, address, answered string) (page *html.Node, complaints []string) {
 	t.Helper()
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
-	defer stop()
-	cmd := exec.CommandContext(ctx, chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir="+t.TempDir(),
-		"--enable-logging=stderr", "--virtual-time-budget=15000", "--dump-dom", address)
-	var out, err strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &err
-	if e := cmd.Run(); e != nil {
-		t.Fatalf("%s: %v\n%s", address, e, err.String())
+	p.Go("about:blank") // a new part after # is no new page
+	p.Complaints()
+	p.Go(address)
+	if answered == "" {
+		answered = `document.querySelector(".entries .quote") && document.querySelector(".entries").ariaBusy === "false"`
 	}
-	n, e := html.Parse(strings.NewReader(out.String()))
-	if e != nil {
-		t.Fatal(e)
+	p.Wait(answered)
+	n, err := html.Parse(strings.NewReader(browser.Eval[string](p, "document.documentElement.outerHTML")))
+	if err != nil {
+		t.Fatal(err)
 	}
-	for line := range strings.Lines(err.String()) {
-		if strings.Contains(line, "CONSOLE") {
-			complaints += line
-		}
-	}
-	return n, complaints
+	return n, p.Complaints()
 }
 
 // within lists the elements of a page with a class, an id or a tag: ".class", "#id", "tag".
@@ -123,7 +100,16 @@ func told(n *html.Node, what string) string {
 }
 
 func TestInBrowser(t *testing.T) {
-	chromium(t)
+	b := browser.Start(t)
+	t.Run("finds", func(t *testing.T) { testFinds(t, b) })
+	t.Run("hostile text", func(t *testing.T) { testHostileText(t, b.Open(t)) })
+	t.Run("use", func(t *testing.T) { testUse(t, b.Open(t)) })
+	t.Run("words", func(t *testing.T) { testWords(t, b.Open(t)) })
+}
+
+// The search page answers from disk as from a server.
+func testFinds(t *testing.T, b *browser.Browser) {
+	t.Parallel()
 	dir := publish(t, shelve(t, releases(t)...))
 	file := "file://" + filepath.ToSlash(dir) + "/search.html"
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
@@ -132,7 +118,7 @@ func TestInBrowser(t *testing.T) {
 	for _, from := range []struct{ name, address string }{{"disk", file}, {"server", server.URL + "/search.html"}} {
 		t.Run("from a "+from.name, func(t *testing.T) {
 			t.Parallel()
-			n, complaints := visit(t, from.address+"#q=alliance+countrie")
+			n, complaints := visit(t, b.Open(t), from.address+"#q=alliance+countrie", "")
 			if got := told(n, ".title"); got != "On the alliance" {
 				t.Errorf("found %q", got)
 			}
@@ -142,18 +128,18 @@ func TestInBrowser(t *testing.T) {
 			if got := told(n, "mark"); got != "alliance | alliance | countries" {
 				t.Errorf("marked %q", got)
 			}
-			if complaints != "" {
-				t.Error(complaints)
+			for _, c := range complaints {
+				t.Error(c)
 			}
 		})
 	}
 }
 
 // Text of releases never runs, wherever it comes to stand: headline, sentence, names, facets.
-func TestHostileTextInBrowser(t *testing.T) {
+func testHostileText(t *testing.T, p *browser.Page) {
 	t.Parallel()
 	dir := publish(t, shelve(t, releases(t)...))
-	n, complaints := visit(t, "file://"+filepath.ToSlash(dir)+`/search.html#q=parted+<img+src%3Dx+onerror%3D"document.title%3D'hit'">&country=estonia&official=eve`)
+	n, complaints := visit(t, p, "file://"+filepath.ToSlash(dir)+`/search.html#q=parted+<img+src%3Dx+onerror%3D"document.title%3D'hit'">&country=estonia&official=eve`, "")
 	if got := told(n, "title"); strings.Contains(got, "hit") {
 		t.Error("it ran")
 	}
@@ -168,24 +154,23 @@ func TestHostileTextInBrowser(t *testing.T) {
 	if got := told(n, ".quote"); !strings.Contains(got, "onerror") {
 		t.Errorf("sentence %q", got)
 	}
-	if complaints != "" {
-		t.Error(complaints)
+	for _, c := range complaints {
+		t.Error(c)
 	}
 }
 
 // A reader types, walks by keys, narrows.
-func TestUseInBrowser(t *testing.T) {
+func testUse(t *testing.T, p *browser.Page) {
 	t.Parallel()
-	chromium(t)
 	dir := publish(t, shelve(t, releases(t)...))
 	drive, err := os.ReadFile("testdata/drive.js")
 	if err != nil {
 		t.Fatal(err)
 	}
 	addScript(t, dir, "search.html", "static/drive.js", string(drive))
-	n, complaints := visit(t, "file://"+filepath.ToSlash(dir)+"/search.html")
-	if complaints != "" {
-		t.Error(complaints)
+	n, complaints := visit(t, p, "file://"+filepath.ToSlash(dir)+"/search.html", `document.querySelector("#log")`)
+	for _, c := range complaints {
+		t.Error(c)
 	}
 	got := told(n, "#log")
 	if *update {
@@ -219,9 +204,8 @@ func addScript(t *testing.T, dir, page, name, text string) {
 }
 
 // The browser cuts and folds words as the index does.
-func TestWordsInBrowser(t *testing.T) {
+func testWords(t *testing.T, p *browser.Page) {
 	t.Parallel()
-	chromium(t)
 	texts := []string{
 		"Kang Kyung-wha", "the U.S. and the R.O.K.", "Antony J. Blinken", "South Korea’s minister", "Ine Eriksen Søreide", "O'Brien’s 1,200 tons, 1.5 t", "강경화 장관",
 		"ministers' talks", "İbrahim Kalın", "H.E. Mr. Đặng", "e.g. U.S.-ROK, Washington, D.C.", "18th 2018-06-18 at 08:28 1,2,3 1,2345", "日本の安全保障は大切です", "Αθήνα, Москва и Київ",
@@ -244,7 +228,7 @@ func TestWordsInBrowser(t *testing.T) {
 	dir := publish(t, shelve(t))
 	addScript(t, dir, "search.html", "static/cut.js", `var pre = document.createElement("pre"); pre.id = "log"; document.body.append(pre);
 pre.textContent = `+string(list)+`.map(function (s) { return readoutSearch.cut(s).map(function (w) { return w.text; }).join(" "); }).join("\n");`)
-	n, _ := visit(t, "file://"+filepath.ToSlash(dir)+"/search.html")
+	n, _ := visit(t, p, "file://"+filepath.ToSlash(dir)+"/search.html", `document.querySelector("#log")`)
 	got := strings.Split(told(n, "#log"), "\n")
 	for i, s := range texts {
 		if i >= len(got) || got[i] != want[i] {

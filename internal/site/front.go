@@ -281,6 +281,7 @@ func (s *Site) notFound() NotFoundPage {
 
 // MovedPage is what page/moved.html is given: a page at an old address that sends on to the new one.
 type MovedPage struct {
+	Root      string // from the page to the top of the site
 	To        string // from the page itself
 	Canonical string
 }
@@ -293,7 +294,8 @@ type GonePage struct {
 
 func (s *Site) addMoved() {
 	for _, r := range s.archive.Redirects {
-		p := MovedPage{To: strings.Repeat("../", strings.Count(r.From, "/")) + r.To}
+		root := strings.Repeat("../", strings.Count(r.From, "/"))
+		p := MovedPage{Root: root, To: root + r.To}
 		if s.archive.BaseURL != "" {
 			p.Canonical, _, _ = strings.Cut(s.archive.BaseURL+r.To, "#")
 		}

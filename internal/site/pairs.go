@@ -46,6 +46,7 @@ type MetView struct {
 type PairsPage struct {
 	Layout
 	Count  int
+	World  template.HTML // map of the contacts of countries; "" where there are none
 	Matrix template.HTML // "" for fewer than three countries
 	Left   int           // countries that found no room in it
 	List   template.HTML
@@ -60,6 +61,7 @@ func (s *Site) addPairs() {
 	a := s.archive
 	s.add("pairs/index.html", "pairs", func() any {
 		p := PairsPage{Layout: s.layout("pairs/index.html", "pairs", "Who met whom", "Contacts between countries."), Count: len(a.Pairs)}
+		p.World = worldMap(p.Root, a.Countries)
 		m := a.Matrix(matrixSize)
 		p.Matrix, p.Left = matrix(p.Root, m), m.Left
 		pairs := slices.Clone(a.Pairs)

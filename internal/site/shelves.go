@@ -23,6 +23,16 @@ type IndexPage struct {
 	Unused string // topics of the vocabulary that no release bears yet; "" if none
 }
 
+// total counts the names of all lists of a page; long reports whether they are so many that a reader wants to narrow them.
+func total(groups []Group) (n int) {
+	for _, g := range groups {
+		n += g.Count
+	}
+	return n
+}
+
+func long(names int) bool { return names >= 24 }
+
 // lead says in one sentence where a country or a person stands in the archive.
 func lead(s *archive.Shelf) string {
 	switch {

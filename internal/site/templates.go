@@ -28,7 +28,7 @@ func parseTemplates(layers []fs.FS) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	funcs := template.FuncMap{"count": count, "number": number, "upper": upper}
+	funcs := template.FuncMap{"count": count, "number": number, "upper": upper, "long": long, "total": total}
 	base := template.New("").Option("missingkey=error").Funcs(funcs)
 	parse := func(t *template.Template, name string) error {
 		_, err := t.New(name).Parse(files[name])

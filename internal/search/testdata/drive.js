@@ -2,9 +2,20 @@
 (function () {
   "use strict";
   var log = [], box = document.getElementById("query");
-  function rest(ms) { return new Promise(function (go) { setTimeout(go, ms); }); }
+  // rest waits until the page has answered and stays as it is for a while.
+  function rest() {
+    return new Promise(function (go) {
+      var since = Date.now(), watch = new MutationObserver(function () { since = Date.now(); });
+      watch.observe(document.getElementById("search"), { childList: true, subtree: true, attributes: true, characterData: true });
+      (function look() {
+        if (Date.now() - since < 300 || document.querySelector(".entries").getAttribute("aria-busy") === "true" || document.querySelector("details[open]:not(:has(ul))")) return setTimeout(look, 20);
+        watch.disconnect();
+        go();
+      })();
+    });
+  }
   function key(on, name) { on.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })); }
-  function type(text) { box.focus(); box.value = text; box.dispatchEvent(new Event("input", { bubbles: true })); return rest(900); }
+  function type(text) { box.focus(); box.value = text; box.dispatchEvent(new Event("input", { bubbles: true })); return rest(); }
   function note(what) {
     var a = document.activeElement;
     log.push(what + " | " + document.querySelector("[role=status]").textContent + " | " + decodeURIComponent(location.hash) +
@@ -15,9 +26,9 @@
   function go(hash) {
     box.blur();
     location.hash = hash;
-    return rest(900).then(function () { log.push("address " + hash, "  finds " + all(".entries .title"), "  marks " + all("mark")); });
+    return rest().then(function () { log.push("address " + hash, "  finds " + all(".entries .title"), "  marks " + all("mark")); });
   }
-  rest(500).then(function () {
+  rest().then(function () {
     note("opened"); document.activeElement.blur(); key(document.body, "/"); note("slash");
     return type("allia");
   }).then(function () {
@@ -26,14 +37,14 @@
     note("two words"); key(box, "ArrowDown"); note("down"); key(document.activeElement, "ArrowUp"); note("up"); key(box, "ArrowDown"); key(document.activeElement, "Escape"); note("escape");
     return type("alliance");
   }).then(function () {
-    note("one word"); document.querySelector("details[data-facet=year] summary").click(); return rest(500);
+    note("one word"); document.querySelector("details[data-facet=year] summary").click(); return rest();
   }).then(function () {
     log.push("years: " + Array.from(document.querySelectorAll("details[data-facet=year] li"), function (li) { return li.textContent.trim(); }).join(", "));
-    document.querySelector("details[data-facet=year] input[value=undated]").click(); return rest(900);
+    document.querySelector("details[data-facet=year] input[value=undated]").click(); return rest();
   }).then(function () {
     note("undated"); return type("");
   }).then(function () {
-    note("no words"); document.querySelector("details[data-facet=year] input[value=undated]").click(); return rest(900);
+    note("no words"); document.querySelector("details[data-facet=year] input[value=undated]").click(); return rest();
   }).then(function () {
     note("nothing asked"); return type("zebra");
   }).then(function () {
