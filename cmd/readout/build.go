@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -116,9 +117,22 @@ func summary(w io.Writer, o pipeline.Options, rep pipeline.Report, took time.Dur
 	}
 	fmt.Fprintf(w, "\n%s: %d new, %d changed, %d unchanged, %d removed in %s\n",
 		o.Out, rep.New, rep.Changed, rep.Unchanged, rep.Removed, took.Round(10*time.Millisecond))
+	tellUnstated(w, o.Collection, rep.Unstated, 3)
 	if rep.Lock {
 		fmt.Fprintf(w, "%s/%s: written; commit it\n", o.Collection, collection.LockFile)
 	}
+}
+
+// tellUnstated names releases of news media of which nobody stated what may be shown, up to a number of them.
+func tellUnstated(w io.Writer, collection string, list []string, most int) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s: %s of news media shown in full, since nobody stated rights (full or excerpt): %s", collection, count(len(list), "release"), strings.Join(list[:min(most, len(list))], ", "))
+	if len(list) > most {
+		fmt.Fprintf(w, " and %d more; readout check names all", len(list)-most)
+	}
+	fmt.Fprintln(w)
 }
 
 func count(n int, thing string) string {

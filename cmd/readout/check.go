@@ -19,7 +19,8 @@ func checkCommand(s *shell) *cobra.Command {
 		Long: `Check reads a collection as build does, with its lexicon and its corrections, and
 looks at the site that was made of it: links and anchors, files changed by hand,
 published addresses that are gone. Each fault is a line, file:line: what. Doubts
-about releases are no faults; see readout review.`,
+about releases are no faults; see readout review. Nor are releases of news media of
+which nobody stated what may be shown: they are named.`,
 		Example: `  readout check                       seeds, and public if it is there
   readout check releases --out site`,
 		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
@@ -41,6 +42,7 @@ about releases are no faults; see readout review.`,
 			for _, line := range rep.Faults {
 				fmt.Fprintln(s.out, line)
 			}
+			tellUnstated(s.out, o.Collection, rep.Unstated, len(rep.Unstated))
 			fmt.Fprintf(s.out, "%s: %s, %s, %s", o.Collection, count(rep.Files, "file"), count(rep.Releases, "release"), count(rep.Doubts, "doubt"))
 			if o.Out != "" {
 				fmt.Fprintf(s.out, "; %s: %s, %s", o.Out, count(rep.Pages, "page"), count(rep.Links, "link"))

@@ -25,7 +25,7 @@ type Options struct {
 	Description string            // one or two sentences, plain text
 	BaseURL     string            // where the site will stand, ending in a slash; "" unknown
 	Language    string            // BCP 47, of most releases
-	Rights      string            // "full" or "excerpt": for releases that say nothing themselves
+	Rights      string            // "full" or "excerpt": for releases of which neither they nor their publisher say it
 	Notes       map[string]string // "countries/south-korea" (or the code, KR) -> Markdown
 	Rulings     []Ruling          // a curator's word that releases tell of one event, or do not
 	Moves       []Move            // a curator's word that one release stands for another that is gone
@@ -71,6 +71,7 @@ type Entry struct {
 	Day       date.Date // under which it stands: of the event, else of publication
 	Excerpt   bool      // whether only facts and short quotes may be shown
 	Shown     string    // the text of the document's view with e-mail addresses masked, as long as it is; "" without a document
+	Unstated  bool      // whether it is of a news medium, and nobody stated what may be shown; all is shown then
 	Earlier   *Entry    // by day; nil at the ends
 	Later     *Entry
 	Year      *Year
@@ -150,11 +151,12 @@ func (a *Archive) order(entries []*Entry, lex *lexicon.Lexicon, rights string) {
 		if yearOf(e.Day) == 0 && yearOf(e.Record.Published.Value.Date) != 0 {
 			e.Day = e.Record.Published.Value.Date
 		}
-		r := cmp.Or(e.Record.Rights.Value, rights)
+		r := e.Record.Rights.Value // the closest word counts: of the release, of its publisher, of the collection
 		if p := lex.Publisher(e.Record.Publisher.Value.ID); r == "" && p != nil {
 			r = p.Rights
 		}
-		e.Excerpt = r == "excerpt"
+		r = cmp.Or(r, rights)
+		e.Excerpt, e.Unstated = r == "excerpt", r == "" && e.Record.Publisher.Value.Medium
 		if e.Document != nil {
 			e.Shown = record.Mask(e.Document.View.Text)
 		}

@@ -18,6 +18,7 @@ type jsonCountry struct {
 	Counterparts []jsonContact `json:"counterparts"`
 	Releases     []string      `json:"releases"` // in which it took part
 	Mentions     []string      `json:"mentions"` // which only mention it
+	Note         *string       `json:"note"`     // a curator's, in Markdown
 }
 
 // jsonContact is another side and how often it was met.
@@ -40,6 +41,7 @@ type jsonOfficial struct {
 	Met       []jsonContact `json:"met"`
 	Releases  []string      `json:"releases"`
 	Mentions  []string      `json:"mentions"`
+	Note      *string       `json:"note"`
 }
 
 type jsonOffice struct {
@@ -57,6 +59,7 @@ type jsonTopic struct {
 	Scope    *string  `json:"scope"`
 	Address  string   `json:"address"`
 	Releases []string `json:"releases"`
+	Note     *string  `json:"note"`
 }
 
 // Countries writes all countries and organisations as a JSON array, by code.
@@ -70,6 +73,7 @@ func (x *index) writeCountries(w io.Writer) error {
 		j := jsonCountry{
 			Code: c.Code, Name: c.Name, Official: optional(c.Official), Organisation: c.Organisation, Address: c.Path(),
 			Officials: []string{}, Counterparts: []jsonContact{}, Releases: x.on(c.Entries), Mentions: x.on(c.Mentions),
+			Note: optional(c.Note),
 		}
 		if len(j.Releases)+len(j.Mentions) == 0 {
 			continue
@@ -102,6 +106,7 @@ func (x *index) writeOfficials(w io.Writer) error {
 		j := jsonOfficial{
 			ID: id, Name: o.Name, Names: notNil(o.Names), Listed: o.Listed, Countries: []string{}, Offices: []jsonOffice{}, Roles: x.roles(o),
 			Address: o.Path(), Met: []jsonContact{}, Releases: x.on(o.Entries), Mentions: x.on(o.Mentions),
+			Note: optional(o.Note),
 		}
 		for _, c := range o.Countries {
 			j.Countries = append(j.Countries, c.Code)
@@ -140,7 +145,7 @@ func (x *index) writeTopics(w io.Writer) error {
 	list := newArray(w)
 	for _, t := range x.Topics {
 		if id := x.topicID[t]; id != "" {
-			list.add(jsonTopic{id, t.Name, optional(t.Scope), t.Path(), x.on(t.Entries)})
+			list.add(jsonTopic{id, t.Name, optional(t.Scope), t.Path(), x.on(t.Entries), optional(t.Note)})
 		}
 	}
 	return list.end()

@@ -87,6 +87,7 @@ type jsonEvent struct {
 	Parties      []string      `json:"parties"`
 	Participants []jsonPresent `json:"participants"`
 	Releases     []string      `json:"releases"`
+	Rulings      []string      `json:"rulings"` // why a curator says that they tell of one event
 }
 
 // jsonPresent is a person at an event.
@@ -120,7 +121,7 @@ func (x *index) writeEvents(w io.Writer) error {
 	for _, ev := range x.events {
 		j := jsonEvent{
 			ID: ev.ID, Address: ev.Path(), Title: ev.title, Kind: string(ev.Kind), Date: dateJSON(ev.day, ev.confidence),
-			Place: optional(ev.Place), Parties: notNil(ev.parties), Participants: []jsonPresent{}, Releases: []string{},
+			Place: optional(ev.Place), Parties: notNil(ev.parties), Participants: []jsonPresent{}, Releases: []string{}, Rulings: []string{},
 		}
 		for _, p := range ev.people {
 			j.Participants = append(j.Participants, jsonPresent{p.Name, optional(x.official(p)), optional(p.Role), optional(p.Country)})
@@ -129,6 +130,9 @@ func (x *index) writeEvents(w io.Writer) error {
 			if !slices.Contains(j.Releases, c.Entry.ID) {
 				j.Releases = append(j.Releases, c.Entry.ID)
 			}
+		}
+		for _, r := range ev.Rulings {
+			j.Rulings = append(j.Rulings, r.Why)
 		}
 		list.add(j)
 	}

@@ -131,6 +131,36 @@ func TestSchemaHoldsTheTypes(t *testing.T) {
 	}
 }
 
+// The other schemas have the keys of their types, no more and no fewer, and ask for all of them.
+func TestSchemasHoldTheirTypes(t *testing.T) {
+	for name, typ := range map[string]reflect.Type{
+		"countries": reflect.TypeFor[jsonCountry](), "officials": reflect.TypeFor[jsonOfficial](), "topics": reflect.TypeFor[jsonTopic](), "events": reflect.TypeFor[jsonEvent](),
+	} {
+		var want []string
+		for i := range typ.NumField() {
+			want = append(want, typ.Field(i).Tag.Get("json"))
+		}
+		b, err := schemaFiles.ReadFile("schema/" + name + ".schema.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var s struct {
+			Items struct {
+				Properties map[string]any
+				Required   []string
+			}
+		}
+		if err := json.Unmarshal(b, &s); err != nil {
+			t.Fatal(err)
+		}
+		slices.Sort(want)
+		slices.Sort(s.Items.Required)
+		if got := slices.Sorted(maps.Keys(s.Items.Properties)); !slices.Equal(got, want) || !slices.Equal(s.Items.Required, want) {
+			t.Errorf("%s: the schema has %q and asks for %q, the type has %q", name, got, s.Items.Required, want)
+		}
+	}
+}
+
 // keys lists all keys of a value.
 func keys(v any, path string, found map[string]bool) {
 	switch v := v.(type) {

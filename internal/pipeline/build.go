@@ -38,6 +38,7 @@ type Report struct {
 	Problems []string        // what could not be read, and faults in the curator's own files: a line each, beginning with the file
 	Notices  []string        // what was passed over, and corrections that no longer apply; likewise
 	Lock     bool            // whether ids.lock was written
+	Unstated []string        // files of news media of which nobody stated what may be shown, with the medium: "a.txt (The Tidings)"
 	stale    []lexicon.Fault // corrections that no longer apply
 	Written
 }
@@ -161,6 +162,11 @@ func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.
 		fault := faultAt(where, what)
 		rep.stale = append(rep.stale, fault)
 		rep.Notices = append(rep.Notices, join(f.Path, fault.String()))
+	}
+	for _, e := range a.Releases {
+		if e.Unstated {
+			rep.Unstated = append(rep.Unstated, fmt.Sprintf("%s (%s)", collection.Printable(e.Record.File), record.Mask(e.Record.Publisher.Value.Name)))
+		}
 	}
 	for _, r := range a.StaleRulings {
 		stale(r.Ruling.Where, r.What)

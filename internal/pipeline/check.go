@@ -26,6 +26,7 @@ type CheckReport struct {
 	Files, Releases, Doubts int
 	Pages, Links            int      // of the published folder
 	Faults                  []string // "file:line: what"
+	Unstated                []string // as in Report
 }
 
 // Check looks for faults in a collection, its lexicon and its corrections, and in the folder it was published into. Doubts
@@ -52,7 +53,7 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 	if err != nil {
 		return rep, err
 	}
-	rep.Files, rep.Releases, rep.Doubts = built.Files, built.Releases, built.Doubts
+	rep.Files, rep.Releases, rep.Doubts, rep.Unstated = built.Files, built.Releases, built.Doubts, built.Unstated
 	rep.Faults = append(rep.Faults, built.Problems...)
 	for _, x := range built.stale {
 		rep.Faults = append(rep.Faults, join(f.Path, x.String()))
