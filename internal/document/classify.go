@@ -4,6 +4,7 @@ import "readout/internal/words"
 
 // classify gives every line its kind.
 func (c *cutter) classify() {
+	c.ofMinistries()
 	start := c.firstProse(0)
 	head := c.headline(0, start)
 	if k := c.later(head, start); k > 0 {

@@ -77,13 +77,11 @@ func (c *cutter) evident(l *line) {
 		l.ends = likely
 	case l.has&notice != 0 && pitch(l, ws):
 		l.set(Furniture, "newsletter")
-	case l.has&notice != 0 && speaksOfItself(ws, ownWords):
+	case l.has&own != 0 && speaksOfItself(ws, ownWords):
 		l.set(Furniture, "speaks-of-itself")
 		l.ends = likely
-	case slug(text):
+	case l.title == 0 && l.n >= 4 && !l.stop && slug(text):
 		l.set(Furniture, "slug")
-	case c.ofMinistry(l, ws):
-		l.set(SiteName, "portfolio")
 	case l.prose():
 	case l.n <= 8 && !l.stop && l.of(press) > 0 && l.title > 0 && (l.of(press) >= l.n-l.of(joint) || l.digits == 1 && l.of(press)+l.of(institution)+l.of(joint)+1 >= l.n) && !strings.ContainsAny(text, ">›»"):
 		if vocabulary[ws[0].Text]&(institution|office) != 0 && l.n > 2 {
@@ -96,24 +94,6 @@ func (c *cutter) evident(l *line) {
 	case l.institutional(ws):
 		l.set(SiteName, "institution")
 	}
-}
-
-// ofMinistry reports whether a line under the name of a state or a body tells what it is for, and no more: "Foreign Affairs,
-// Foreign Trade and Development Cooperation" under "Kingdom of Belgium".
-func (c *cutter) ofMinistry(l *line, ws []words.Word) bool {
-	if l.has&portfolio == 0 || l.n < 2 || l.stop || l.colon || l.digits > 0 || l == &c.lines[0] {
-		return false
-	}
-	for i := range ws {
-		if v := vocabulary[ws[i].Text]; v&portfolio == 0 && (v&joint == 0 || ws[i].Text == "on" || ws[i].Text == "to") {
-			return false
-		}
-	}
-	i := 0
-	for &c.lines[i] != l {
-		i++
-	}
-	return c.lines[i-1].kind == SiteName && c.lines[i-1].rule != "portfolio"
 }
 
 func (l *line) set(k Kind, rule string) { l.kind, l.rule = k, rule }

@@ -57,3 +57,25 @@ func (c *cutter) creditedFirst(start int) int {
 	}
 	return next
 }
+
+// ofMinistries names the lines under the name of a state that tell what a ministry is for, and no more: "Foreign Affairs,
+// Foreign Trade and Development Cooperation" under "Kingdom of Belgium".
+func (c *cutter) ofMinistries() {
+	for i := 1; i < len(c.lines) && i < 12; i++ {
+		if p := &c.lines[i-1]; p.kind == SiteName && p.rule != "portfolio" && c.lines[i].ofMinistry(c.words) {
+			c.lines[i].set(SiteName, "portfolio")
+		}
+	}
+}
+
+func (l *line) ofMinistry(all []words.Word) bool {
+	if l.kind != "" && l.kind != Label || l.n < 2 || l.n > 16 || l.stop || l.colon || l.digits > 0 {
+		return false
+	}
+	for _, w := range l.words(all) {
+		if v := vocabulary[w.Text]; v&portfolio == 0 && (v&joint == 0 || w.Text == "on" || w.Text == "to") {
+			return false
+		}
+	}
+	return true
+}

@@ -22,7 +22,8 @@ const (
 	governing   // words that name a public body and hardly anything else
 	notice      // words of which every notice of rights and every call to subscribe has one
 	opener      // words with which a known line begins
-	portfolio   // words that name what a ministry is for
+	own         // words by which phrases are found in which a page speaks of itself
+	portfolio   // words that name what a ministry is for; asked for under the name of a state only
 )
 
 var vocabulary = func() map[string]class {
@@ -107,7 +108,7 @@ var vocabulary = func() map[string]class {
 	add(picture, `photo photos photograph pose poses posing credit image images picture pictured courtesy handout getty right left
 		center centre l r c file via pool afp ap reuters epa anadolu yonhap kyodo xinhua`)
 	for w := range ownWords {
-		m[w] |= notice
+		m[w] |= own
 	}
 	add(portfolio, `foreign external affairs relations trade commerce cooperation development international european europe
 		integration external economic cultural culture diaspora expatriates emigration emigrants migration tourism defence defense
@@ -132,7 +133,7 @@ func glance(s string) uint16 {
 }
 
 // glances has the bits of all words of the vocabulary, telling those that can tell a caption or a notice from prose.
-var glances, telling = glancesOf(^class(0)), glancesOf(picture | notice)
+var glances, telling = glancesOf(^portfolio), glancesOf(picture | notice | own)
 
 func glancesOf(of class) (b [1024]uint64) {
 	for w, c := range vocabulary {

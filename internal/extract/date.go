@@ -110,6 +110,9 @@ func (x *dater) settle(ch choice, ok bool) record.Fact[record.Dating] {
 	}
 	if ok {
 		if f, done := x.resolve(ch); done {
+			if x.statement && ch.t.sort == timeDay && ch.how == onEvent && ch.tense == past && f.Confidence == record.Certain {
+				f.Confidence = record.Inferred // it may be what the statement speaks about
+			}
 			return f
 		}
 	}
@@ -182,7 +185,24 @@ func (x *dater) ownDay(ch choice) bool {
 	if ch.tense == future {
 		return x.announces(ch)
 	}
-	return x.meets(ch)
+	return x.meets(ch) && !x.reacts()
+}
+
+// reacts reports whether the headline takes a stand on what others did: it thanks, congratulates or condemns them.
+func (x *dater) reacts() bool {
+	head := x.headlineSentence()
+	if head < 0 {
+		return false
+	}
+	s := x.doc.View.Sentences[head]
+	for i := s.From; i < s.To; i++ {
+		switch x.text(i) {
+		case "thanks", "thank", "thanked", "welcomes", "welcomed", "congratulates", "congratulated", "condemns", "condemned", "condemning", "hails", "hailed", "deplores", "deplored", "regrets", "applauds", "lauds",
+			"rejects", "protests", "denounces", "reaction", "response", "appreciates", "supports", "backs":
+			return true
+		}
+	}
+	return false
 }
 
 // meets reports whether the sentence of a time tells in the past that somebody met, called or received somebody: whatever

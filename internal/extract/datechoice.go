@@ -3,6 +3,7 @@ package extract
 import (
 	"readout/internal/document"
 	"readout/internal/lexicon"
+	"readout/internal/record"
 	"readout/internal/words"
 )
 
@@ -43,7 +44,32 @@ func (x *dater) choose() (choice, bool) {
 	if more, found := x.elsewhere(ok && best.tense == future || !ok && x.announced()); found && (!ok || best.how <= onReport || !dayTold(best.t)) {
 		return more, true
 	}
+	if lead, found := x.inLead(); found && (!ok || !dayTold(best.t)) {
+		return lead, true
+	}
 	return best, ok
+}
+
+// inLead finds the weekday on which the first sentences of a report say that it happened, where those that tell the event
+// tell no day: "The two neighbours agreed on Wednesday to ..., the ministry said".
+func (x *dater) inLead() (choice, bool) {
+	if !x.issue.day.Full() || x.statement || x.kind == record.Visit {
+		return choice{}, false
+	}
+	first := x.firstText()
+	for i := range x.times {
+		t := &x.times[i]
+		if t.block > first+2 { // the text may open with a line under a picture, and a blank behind it
+			break
+		}
+		if t.block < first || x.doc.Blocks[t.block].Kind != document.Paragraph || t.sort != timeWeekday && !(t.sort == timeRelative && t.unit == unitDay && t.step <= 0) || x.tells(t.sentence) {
+			continue
+		}
+		if how, tense := x.attach(x.lex, t, false); how == onEvent && tense != future {
+			return choice{t, i, how, tense}, true
+		}
+	}
+	return choice{}, false
 }
 
 // spelled moves from "today" or "this evening" to the day that stands right behind it: "this evening (Tuesday, 8 October

@@ -209,8 +209,8 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 		return c.gap(t.from) == words.Open && t.weekday == 0
 	case words.Stop: // MOSCOW, June 3. /TASS/.
 		return t.from > from && t.from-from <= 4 && (c.ws[from].Case == words.Upper || t.to == c.doc.View.Sentences[t.sentence].To)
-	case words.Comma: // Brussels, 18 June 2018, (agency)
-		return t.from > from && t.to+1 < to && c.gap(t.to+1) >= words.Dash
+	case words.Comma: // Brussels, 18 June 2018, (agency); YEREVAN, JUNE 18, AGENCY:
+		return t.from > from && t.to+1 < to && (c.gap(t.to+1) >= words.Dash || c.gap(t.to+1) == words.Colon && c.ws[t.to].Case == words.Upper)
 	}
 	// "Abuja June 18, 2018 NAN --": an agency between the date and the dash
 	for i := t.to; i < min(to, t.to+4); i++ {

@@ -24,6 +24,9 @@ func (x *dater) firstOfTrip(f record.Fact[record.Dating], ch choice, told bool) 
 	default:
 		return f
 	}
+	if told && x.firstDay(ch.t) {
+		return f
+	}
 	n, count, over := x.lasted()
 	if x.kind == record.Visit && (over || !told && f.Rule == "day-of-issue" && !x.announced()) {
 		if start, m := x.earlierDay(end, max(n-1, 0), over); start.Full() {
@@ -224,6 +227,17 @@ func (x *dater) begins(t *toldTime) bool {
 			if x.tripWithin(s.From, s.To) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// firstDay reports whether a time is told as that on which something began: "the visit, which began on 20 August".
+func (x *dater) firstDay(t *toldTime) bool {
+	for i := t.from - 1; i >= max(t.from-3, 0); i-- {
+		switch x.text(i) {
+		case "began", "begun", "started", "commenced", "opened", "beginning", "starting":
+			return true
 		}
 	}
 	return false

@@ -54,6 +54,11 @@ func (r *reading) record() record.Record {
 	}
 	r.finish(people)
 	rec.Publisher = r.homeMinistry(rec.Publisher, people)
+	if rec.Publisher.Value.ID == "" || rec.Publisher.Rule == "agency-credit" {
+		if f := r.namedSite(); f.Known() {
+			rec.Publisher = f
+		}
+	}
 	home := rec.Publisher.Value.Country
 	r.settleCountries(people, home)
 	rec.Kind = readKind(doc, lex, r.hits)

@@ -79,7 +79,16 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 				}
 			}
 			if p, n := r.lex.PublisherOfLine(ws); p != nil {
-				take(p, strength+2, "site-name", ws[0].Start, ws[n-1].End)
+				sign := strength + 2
+				switch {
+				case b.Kind == document.Byline && p.Body == "head": // who signed it
+					sign = officeSign - 1
+				case p.Body == "foreign-ministry": // under the name of its government
+					sign++
+				}
+				take(p, sign, "site-name", ws[0].Start, ws[n-1].End)
+			} else if p, from, n := r.insideLine(ws, sent.Block < headline); p != nil {
+				take(p, strength, "site-name", ws[from].Start, ws[from+n-1].End)
 			}
 			if last.To == sent.From && last.To > last.From { // a name in two lines
 				two := v.Words[last.From:sent.To]
@@ -100,6 +109,85 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 		r.byOffice(take)
 	}
 	return f
+}
+
+// insideLine finds a publisher's sign behind the beginning of a line: behind its abbreviation ("AA ANADOLU AGENCY") or its
+// name in another script, behind a sign over the headline ("Jane Doe, Prime Minister of Canada"), and behind words that
+// lead to it anywhere: "Published in Dawn", "About Kuna", "© 2024 The Daily Star". It returns the first word and how many.
+func (r *reading) insideLine(ws []words.Word, over bool) (p *lexicon.Publisher, from, n int) {
+	if len(ws) > 24 {
+		return nil, 0, 0
+	}
+	owned := strings.Contains(r.doc.View.Text[max(0, ws[0].Start-4):ws[0].End], "©")
+	for i := 1; i < len(ws) && i < 12; i++ {
+		before := &ws[i-1]
+		led := owned
+		switch before.Text {
+		case "copyright", "©", "c":
+			owned, led = owned || before.Text != "c" || i > 1, true
+		case "in", "by":
+			led = led || i == 2 && ws[0].Text == "published"
+		case "about":
+			led = led || i == 1
+		}
+		switch {
+		case led:
+		case i == 1 && before.Case == words.Upper && len(before.Text) <= 5:
+		case before.Case == words.NoCase && !before.Number && ws[i].Case != words.NoCase:
+		case over && ws[i].Gap >= words.Comma && ws[i].Gap != words.Close:
+		default:
+			continue
+		}
+		if p, n := r.lex.PublisherOfLine(ws[i:]); p != nil {
+			return p, i, n
+		}
+	}
+	return nil, 0, 0
+}
+
+// namedSite takes the name over the page for that of a publisher whom the lexicon does not know: a paper, an agency, a
+// broadcaster by its name.
+func (r *reading) namedSite() record.Fact[record.Publisher] {
+	for i := range r.doc.Blocks {
+		b := &r.doc.Blocks[i]
+		if b.Kind == document.Headline || b.Kind.Body() {
+			break
+		}
+		if b.Kind != document.SiteName || b.Rule == "portfolio" || b.Rule == "behind-headline" {
+			continue
+		}
+		name := strings.TrimSpace(r.doc.View.Text[b.Start:b.End])
+		if len(name) > 60 || strings.ContainsAny(name, "|>»\t") || strings.Contains(name, "  ") {
+			continue
+		}
+		ws := words.Cut(name)
+		if len(ws) == 0 || len(ws) > 6 || ws[0].Case == words.Lower || r.ofState(ws) {
+			continue
+		}
+		for k := range ws {
+			switch ws[k].Text {
+			case "times", "herald", "post", "daily", "gazette", "tribune", "guardian", "observer", "chronicle", "standard", "star", "sun", "mirror",
+				"journal", "news", "newspaper", "express", "press", "broadcasting", "telegraph", "monitor", "independent", "mail",
+				"courier", "bulletin", "review", "today", "tv", "radio", "nation", "citizen", "examiner", "sentinel", "voice", "weekly", "online":
+				id := strings.TrimPrefix(Slug(name, 0), "the-")
+				return record.Fact[record.Publisher]{Value: record.Publisher{ID: id, Name: name, Medium: true}, Rule: "name-over-the-page",
+					Confidence: record.Uncertain, Evidence: []record.Evidence{evidenceAt(r.doc, b.Start, b.End, "name-over-the-page")}}
+			}
+		}
+	}
+	return record.Fact[record.Publisher]{}
+}
+
+// ofState reports whether words name an office of a state or an organisation of states.
+func (r *reading) ofState(ws []words.Word) bool {
+	for i := range ws {
+		switch ws[i].Text {
+		case "ministry", "department", "embassy", "office", "bureau", "government", "council", "commission", "presidency", "republic", "kingdom", "secretariat",
+			"affairs", "delegation", "mission", "nations", "union":
+			return true
+		}
+	}
+	return false
 }
 
 // addresses looks for hosts in a line: "peter.stano@ec.europa.eu", "https://www.mofa.go.kr/eng".

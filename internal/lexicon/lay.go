@@ -23,7 +23,7 @@ func lay(base *Lexicon, s *shelves, v Vocabulary) (*Lexicon, []Fault) {
 	l.Publishers, m[ofPublishers] = settle(a, base.Publishers, s.publishers, &base.byPublisher,
 		func(e *entry[Publisher]) Publisher { return e.value },
 		func(p *Publisher, names []string) { p.Lines = slices.Concat(p.Lines, names) })
-	more := ministries(l)
+	more := slices.Concat(ministries(l), governments(l))
 	for i := range more {
 		m[ofPublishers].fresh = append(m[ofPublishers].fresh, int32(len(l.Publishers)+i))
 	}

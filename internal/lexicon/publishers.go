@@ -34,6 +34,77 @@ func ministries(l *Lexicon) []Publisher {
 
 const foreignMinistry = "foreign-ministry"
 
+// stateOffice is an office of the state that every country has, or nearly so, and that issues releases.
+type stateOffice struct {
+	suffix, name, body string
+	names              []string // words of the names of listed publishers that are such an office
+	titles             []string // what it is called, without the name of its country
+	hosts              []string // of its addresses, up to the code of the country
+}
+
+var stateOffices = []stateOffice{
+	{"-president", "Presidency of ", "head", []string{"President", "Presidency", "White House"},
+		[]string{"President", "The President", "Presidency", "The Presidency", "Office of the President", "Presidential Office", "Official website of the President"},
+		[]string{"president.gov.", "presidency.gov.", "president.", "presidency."}},
+	{"-pmo", "Office of the Prime Minister of ", "head", []string{"Prime Minister", "Taoiseach", "Moncloa"},
+		[]string{"Prime Minister", "The Prime Minister", "Office of the Prime Minister", "Prime Minister's Office", "Official website of the Prime Minister"},
+		[]string{"pmo.gov.", "pm.gov.", "opm.gov.", "primeminister.gov.", "pmo.go."}},
+	{"-gov", "Government of ", "government", []string{"Government"},
+		[]string{"Government", "The Government", "Council of Ministers", "Presidency of the Council of Ministers"},
+		[]string{"gov.", "gob.", "gouv.", "govt."}},
+	{"-mod", "Ministry of Defence of ", "government", []string{"Defence", "Defense"},
+		[]string{"Ministry of Defence", "Ministry of Defense", "Ministry of National Defence", "Ministry of National Defense", "Department of Defence", "Department of National Defence"},
+		[]string{"mod.gov.", "mod.go.", "mindef.gov.", "mod."}},
+}
+
+// of reports whether a publisher is this office of its country.
+func (o *stateOffice) of(p *Publisher) bool {
+	if p.Body != "head" && p.Body != "government" {
+		return false
+	}
+	return slices.ContainsFunc(o.names, func(n string) bool { return strings.Contains(p.Name, n) })
+}
+
+// governments returns the offices of states for each country where none such is in the data.
+func governments(l *Lexicon) []Publisher {
+	listed := map[string]bool{} // country and suffix of what the data have
+	for i := range l.Publishers {
+		p := &l.Publishers[i]
+		for k := range stateOffices {
+			if o := &stateOffices[k]; o.of(p) || strings.HasSuffix(p.ID, o.suffix) {
+				listed[p.Country+o.suffix] = true
+			}
+		}
+	}
+	var out []Publisher
+	for i := range l.Countries {
+		c := &l.Countries[i]
+		if c.Organisation || slices.Contains(dependent, c.Code) {
+			continue
+		}
+		for k := range stateOffices {
+			o := &stateOffices[k]
+			id := strings.ToLower(c.Code) + o.suffix
+			if listed[c.Code+o.suffix] {
+				continue
+			}
+			out = append(out, Publisher{ID: id, Name: o.name + article(c.Name), Country: c.Code, Body: o.body})
+		}
+	}
+	return out
+}
+
+// titles returns what a publisher of a state is called without the name of its country.
+func titles(p *Publisher) []string {
+	out := p.Titles
+	for i := range stateOffices {
+		if o := &stateOffices[i]; o.of(p) {
+			out = slices.Concat(out, o.titles)
+		}
+	}
+	return out
+}
+
 // article sets the article before the names that take one inside a sentence.
 func article(name string) string {
 	switch name {
@@ -51,6 +122,13 @@ func hosts(p *Publisher) []string {
 		cc := strings.ToLower(p.Country)
 		for _, label := range []string{"mfa.gov.", "mofa.gov.", "mofa.go.", "mfa.go.", "foreign.gov.", "mfa."} {
 			out = append(out, label+cc)
+		}
+	}
+	for i := range stateOffices {
+		if o := &stateOffices[i]; len(p.Country) == 2 && o.of(p) {
+			for _, label := range o.hosts {
+				out = append(out, label+strings.ToLower(p.Country))
+			}
 		}
 	}
 	return out
@@ -79,7 +157,7 @@ func (l *Lexicon) publisherSigns() {
 	}
 	title := map[string][]int32{}
 	for i := range l.Publishers {
-		for _, t := range l.Publishers[i].Titles {
+		for _, t := range titles(&l.Publishers[i]) {
 			addOnce(title, words.Fold(t), int32(i))
 		}
 	}
@@ -134,7 +212,10 @@ func (l *Lexicon) PublisherOfLine(line []words.Word) (*Publisher, int) {
 		}
 		buf = append(buf, line[i].Text...)
 		ends[i] = len(buf)
-		if i+1 < len(line) && line[i+1].Gap <= words.Space && !(i >= 2 && line[i+1].Text == "and") {
+		if i+1 < len(line) && line[i+1].Gap <= words.Space && !(i >= 2 && line[i+1].Text == "and") && !(line[i].Case == words.NoCase && !line[i].Number && line[i+1].Case != words.NoCase) {
+			continue
+		}
+		if i+1 < len(line) && line[i+1].Gap == words.Stop && line[i+1].Start == line[i].End+1 { // an address: gouvernement.lu
 			continue
 		}
 		if !l.signs.last.mayHold(line[i].Text) {

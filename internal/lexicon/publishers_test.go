@@ -30,6 +30,12 @@ func TestPublisherOfLine(t *testing.T) {
 		{"Yonhap News Agency", "yonhap", 3},
 		{"U.S. Department of State", "us-state", 4},
 		{"Global Affairs Canada", "ca-gac", 3},
+		{"Government of Timor-Leste", "tl-gov", 4},
+		{"Office of the Prime Minister, Republic of Fiji", "fj-pmo", 8},
+		{"Presidency of the Republic of Ghana", "gh-president", 6},
+		{"Ministry of National Defence of Latvia", "lv-mod", 6},
+		{"통일부 Ministry of Unification", "kr-unikorea", 1},
+		{"gouvernement.lu", "", 0},
 	} {
 		p, n := l.PublisherOfLine(words.Cut(c.line))
 		id := ""
@@ -47,6 +53,7 @@ func TestPublisherOfHost(t *testing.T) {
 	for host, want := range map[string]string{
 		"www.mofa.go.kr": "kr-mofa", "english.yonhapnews.co.kr": "yonhap", "gob.mx/sre": "mx-sre", "www.gob.mx/sre/prensa": "mx-sre",
 		"mfa.gov.bz": "bz-mfa", "example.org": "", "www.gov.uk": "gb-gov", "usun.usmission.gov": "us-usun",
+		"www.presidency.gov.gh": "gh-president", "press.mod.gov.bz": "bz-mod",
 	} {
 		id := ""
 		if p := l.PublisherOfHost(host); p != nil {

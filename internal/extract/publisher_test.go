@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"testing"
+
+	"readout/internal/document"
+	"readout/internal/lexicon"
+	"readout/internal/source"
+)
+
+// TestPublisherOfPage reads who issued a page by the lines around its text.
+func TestPublisherOfPage(t *testing.T) {
+	lex, err := lexicon.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	signs := document.NewSigns(siteLines(lex))
+	const text = "\nMinister meets the Ambassador of Freedonia for talks on rice\n3 May 2019\n\nThe Minister met the Ambassador of Freedonia on Friday and spoke with him about rice.\n\nThey agreed to meet again.\n"
+	for _, c := range []struct{ reason, over, under, id, rule string }{
+		{"an abbreviation before the name", "AA  ANADOLU AGENCY\n", "", "anadolu-agency", "site-name"},
+		{"who holds the office stands before it", "Jane Doe, Prime Minister of Canada\nHome  ›  Media\n", "", "ca-pm", "site-name"},
+		{"the government of a state nobody listed", "Government of Fiji\nHome | Media\n", "", "fj-government", "site-name"},
+		{"a ministry under the name of its government", "Gobierno de España\nMinistry of Foreign Affairs, European Union and Cooperation\n", "", "es-maec", "site-name"},
+		{"what the foot says", "", "\nPublished in Dawn, May 4th, 2019\n", "dawn", "site-name"},
+		{"whose rights they are", "", "\n© 2019 The Jakarta Post\n", "jakarta-post", "site-name"},
+		{"a paper that the lexicon does not know", "The Freedonia Herald\nNews | Sport | Opinion\n", "", "freedonia-herald", "name-over-the-page"},
+		{"an office is no paper", "Information Office of the Freedonian Post\n", "", "", ""},
+	} {
+		src, err := source.Decode("release.txt", []byte(c.over+text+c.under))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec := Extract(document.Cut(src, signs)[0], lex)
+		if p := rec.Publisher; p.Value.ID != c.id || p.Rule != c.rule {
+			t.Errorf("%s: got %q by %q, want %q by %q", c.reason, p.Value.ID, p.Rule, c.id, c.rule)
+		}
+	}
+}
+
+func siteLines(lex *lexicon.Lexicon) (sites, furniture, labels []string) {
+	sites, furniture = lex.PublisherSigns()
+	return sites, furniture, nil
+}
