@@ -27,7 +27,7 @@ var whole = known([]phrases{
 		attachment; attached files; quick links; useful links; external links; comments; no comments; post a comment;
 		leave a comment; leave a reply; add a comment; comments are closed; share this; share this page; share this
 		article; share this story; share this news; share via; share on; share with; follow us; follow us on; stay
-		connected; subscribe; newsletter; newsletters; sign up; primary country; report details; explore the topic; site
+		connected; subscribe; newsletter; newsletters; daily newsletter; weekly newsletter; our newsletters; sign up; primary country; report details; explore the topic; site
 		map; sitemap; about us; contact us; suggest to a friend; partager; compartir; 첨부파일`},
 	{sign{Contact, "contact-heading", surely}, `contact; contacts; contact information; contact details; media contact; media contacts; press contact; press
 		contacts; media enquiries; media inquiries; press enquiries; press inquiries; for media enquiries; for media

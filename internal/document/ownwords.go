@@ -10,44 +10,41 @@ import (
 // ownWords are phrases in which a page speaks of itself and to its visitors, not of the world: its rules for comments, its
 // links, its rights, who runs it. They are folded; a star marks the word by which a phrase is found, the rarest of it.
 var ownWords = anchored(`
-	*comments are moderated; *comments will be moderated; *comments will be published; *comments may be moderated; *comments are
-	subject to; *comments are closed; post a *comment; write a *comment; *comment policy; *commenting rules; post your *say; have
-	your *say on; be the first to *comment; add your *comment; leave a *comment; leave a *reply; join the *conversation; your
-	email *address will not; required fields are *marked; readers *forum; letters to the *editor; report a *typo; found a *typo;
-	spotted an *error; press *ctrl; thank you for *reading; thanks for *reading;
-
-	external *links; links to other *internet; links to external *websites; links to external *sites; construed as an
-	*endorsement; imply *endorsement; constitute an *endorsement; manages this *site; maintained by the *webmaster; this *website
-	is; this *website uses; this *website has; this *website may; this *website was; this *site is maintained; this *site is
-	managed; this *site uses; this *site is the; our *website uses; the *website is no longer; this *webpage; page is *archived;
-	page was *archived; *archived content; *archived information; *archived page; *frozen in time; no longer being *updated; is
-	not being *updated; your *browser; *browsers with; latest *browsers; best *viewed with; best *viewed in; best *viewed at;
-	enable *javascript; *javascript is; *javascript must;
-
-	*views expressed in this; *views expressed here; *views expressed by the author; *opinions expressed in this; *opinions
-	expressed here; *opinions expressed by the author; do not necessarily *reflect; does not necessarily *reflect; do not
-	necessarily *represent; not *responsible for the content; not *responsible for the accuracy; journalism you can *trust;
-	our print *newspaper; *terms of service; *cookies;
-
-	*log out; *logged in; *logged out; *log in to; *login to; *sign in to; *register for free; your *account; already a
-	*subscriber; become a *subscriber; your *subscription; *subscribers only; continue *reading; free *articles; enter your
-	*information; your *inbox; weekly *newsletter; weekly *newsletters; daily *newsletter; daily *newsletters; our *newsletter; our
-	*newsletters; news *alerts; *miss a story; *miss our; got a *tip; our mobile *app; our whatsapp *channel; our telegram
-	*channel; our youtube *channel; *follow us on; *like us on;
-
-	this article was originally *published; this story was originally *published; this article first *appeared; this story first
-	*appeared; this story has been *updated; this article has been *updated; this article was *updated; not been *edited by;
-	except for the *headline; translated by *ai; translated with *ai; machine *translated; machine *translation; automatically
-	*translated; translated *automatically; by google *translate; generated with *ai; by generative *ai; when *quoting; *hyperlink;
-	*reproduction in whole; *reproduced without; prior *permission; written *permission`)
+	*comments are moderated; *comments will be moderated; *comments will be published; *comments may be moderated;
+	*comments are subject to; *comments are closed; post a *comment; write a *comment; *comment policy; *commenting rules;
+	post your *say; have your *say on; be the first to *comment; add your *comment; leave a *comment; leave a *reply;
+	your email *address will not; required fields are *marked; readers *forum; letters to the *editor; report a *typo;
+	found a *typo; spotted an *error; press *ctrl; thank you for *reading; thanks for *reading; external *links;
+	links to other *internet; links to external *websites; links to external *sites; construed as an *endorsement;
+	imply *endorsement; constitute an *endorsement; manages this *site; maintained by the *webmaster; this *website is;
+	this *website uses; this *website has; this *website may; this *website was; this *site is maintained;
+	this *site is managed; this *site uses; this *site is the; our *website uses; the *website is no longer; this *webpage;
+	*archived content; *archived page; *frozen in time; no longer being *updated; is not being *updated; your *browser;
+	*browsers with; latest *browsers; best *viewed with; best *viewed in; best *viewed at; enable *javascript;
+	*javascript is; *javascript must; *views expressed in this; *views expressed here; *views expressed by the author;
+	*opinions expressed in this; *opinions expressed here; *opinions expressed by the author; do not necessarily *reflect;
+	does not necessarily *reflect; do not necessarily *represent; not *responsible for the content;
+	not *responsible for the accuracy; journalism you can *trust; our print *newspaper; *terms of service; *cookies;
+	*log out; *logged out; *log in to; *login to; *sign in to; *register for free; already a *subscriber;
+	become a *subscriber; your *subscription; *subscribers only; continue *reading; enter your *information; your *inbox;
+	our *newsletter; our *newsletters; news *alerts; *miss a story; *miss our; got a *tip; our mobile *app;
+	our whatsapp *channel; our telegram *channel; our youtube *channel; *follow us on; *like us on;
+	this article was originally *published; this story was originally *published; this article first *appeared;
+	this story first *appeared; this story has been *updated; this article has been *updated; this article was *updated;
+	not been *edited by; except for the *headline; translated by *ai; translated with *ai; machine *translated;
+	by google *translate; generated with *ai; by generative *ai; when *quoting`)
 
 // tailWords are others, which a text may hold but hardly in its last sentences.
 var tailWords = anchored(`
-	*undesirable organization; *undesirable organisation; *foreign agent; independent news *organization; independent news
-	*organisation; global news *organization; global news *organisation; news *website; multimedia *platform; language *newspaper;
-	our *newspaper; our *website; our *site; this *website; this *site; this *page; privacy *policy; *terms of use; *terms and
-	conditions; your *comments; become a *member; for *visiting; official *website of; no longer *updated; external *websites;
-	external *sites; not *liable; rights *reserved; all *rights; report an *error; keep *reading; the *portal; the *website`)
+	*undesirable organization; *undesirable organisation; *foreign agent; independent news *organization;
+	independent news *organisation; global news *organization; global news *organisation; news *website;
+	multimedia *platform; language *newspaper; our *newspaper; our *website; our *site; this *website; this *site;
+	this *page; privacy *policy; *terms of use; *terms and conditions; your *comments; become a *member; for *visiting;
+	official *website of; no longer *updated; external *websites; external *sites; not *liable; rights *reserved;
+	all *rights; report an *error; keep *reading; the *portal; the *website; weekly *newsletter; weekly *newsletters;
+	daily *newsletter; daily *newsletters; prior *permission; written *permission; *reproduced without; *logged in;
+	your *account; machine *translation; join the *conversation; *hyperlink; *reproduction in whole; *archived information;
+	free *articles; page is *archived; page was *archived; automatically *translated; translated *automatically`)
 
 // ownWord is a phrase with the word by which it is found.
 type ownWord struct {
