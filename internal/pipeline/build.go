@@ -52,6 +52,7 @@ func Build(ctx context.Context, o Options) (Report, error) {
 		return rep, err
 	}
 	defer f.Close()
+	defer collectLazily(len(f.Collection.Files))()
 	unlock, err := lockOutput(filepath.Clean(o.Out))
 	if err != nil {
 		return rep, err
