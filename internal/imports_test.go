@@ -26,6 +26,8 @@ const (
 	textFolder = "golang.org/x/text"
 	htmlFolder = "golang.org/x/net/html"
 	yamlV3     = "gopkg.in/yaml.v3"
+
+	systemCalls = "golang.org/x/sys/unix"
 )
 
 var house = map[string]floor{
@@ -33,6 +35,7 @@ var house = map[string]floor{
 	"internal/score/cmd":  {6, []string{"score", "pipeline", "lexicon", "record"}, nil},
 	"internal/browser":    {6, nil, []string{"github.com/chromedp"}},
 	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder}},
+	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, systemCalls}},
 	"internal/search":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/site":       {4, []string{"archive", "record", "document", "source", "date", "markup"}, []string{goldmark, textFolder}},
 	"internal/export":     {4, []string{"archive", "record", "date"}, nil},

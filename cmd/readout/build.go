@@ -64,6 +64,7 @@ line is read here, and told.`,
 	cmd.Flags().StringVar(&o.Out, "out", defaultOut, "folder to publish into")
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site will stand; without it no page names its own address")
 	cmd.Flags().StringVar(&records, "records", "", "file of records that readout parse printed, - for standard input; releases in it are not read again")
+	cmd.Flags().BoolVar(&o.Full, "full", false, "write every file anew, beside the folder, and swap the two at the end")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
 	return cmd
 }

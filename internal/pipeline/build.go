@@ -27,6 +27,7 @@ type Options struct {
 	Version    string           // of the program
 	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
 	Records    *RecordFile      // facts that were read elsewhere; nil to read all here
+	Full       bool             // write every file anew and bring the site into view as a whole
 }
 
 // Report tells what a build did.
@@ -57,9 +58,12 @@ func Build(ctx context.Context, o Options) (Report, error) {
 		return rep, err
 	}
 	defer unlock()
-	pub, err := newPublisher(filepath.Clean(o.Out), o.Version)
+	pub, err := newPublisher(filepath.Clean(o.Out), o.Version, o.Full)
 	if err != nil {
 		return rep, err
+	}
+	if o.Full && !pub.full {
+		rep.Notices = append(rep.Notices, o.Out+": changed file by file, since the folder cannot be exchanged as a whole")
 	}
 	defer pub.abandon()
 	a, err := f.archive(ctx, o, &rep)
