@@ -24,7 +24,7 @@ import (
 // them edits and half full builds. Of each half every second kill comes at any moment of the build, and every other one
 // is aimed at the moments in which the site changes, which are few.
 func TestKills(t *testing.T) {
-	kills, releases := 10, 40
+	kills, releases := 10, 25
 	if s := os.Getenv("READOUT_KILLS"); s != "" {
 		var err error
 		if kills, err = strconv.Atoi(s); err != nil {
@@ -291,7 +291,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		switch r := <-results; {
 		case r.code == 0:
 			made++
-		case r.code != 2 || !strings.Contains(r.said, "another build, process ") || !strings.Contains(r.said, "is writing there; wait for it to end"):
+		case r.code != 2 || !strings.Contains(r.said, "public: another build") || !strings.Contains(r.said, "is writing there; wait for it to end"):
 			t.Errorf("exit %d: %s", r.code, r.said)
 		}
 	}
