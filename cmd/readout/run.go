@@ -76,7 +76,7 @@ says so, and makes a site of them that needs no server.`,
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
 		parseCommand(s), explainCommand(s),
-		buildCommand(s), checkCommand(s), verifyCommand(s),
+		buildCommand(s), serveCommand(s), checkCommand(s), verifyCommand(s),
 		exportCommand(s), redirectsCommand(s),
 		reviewCommand(s), lexiconCommand(s),
 		versionCommand(s),

@@ -28,6 +28,8 @@ type Options struct {
 	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
 	Records    *RecordFile      // facts that were read elsewhere; nil to read all here
 	Full       bool             // write every file anew and bring the site into view as a whole
+	Preview    *Preview         // write no ids.lock; nil for a build that is to be published
+	Progress   Progress         // nil tells nobody
 }
 
 // Report tells what a build did.
@@ -53,6 +55,7 @@ func Build(ctx context.Context, o Options) (Report, error) {
 		return rep, err
 	}
 	defer f.Close()
+	o.Preview.before(f)
 	unlock, err := lockOutput(filepath.Clean(o.Out))
 	if err != nil {
 		return rep, err
@@ -73,7 +76,9 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err := f.render(ctx, a, o, pub); err != nil {
 		return rep, err
 	}
-	if err := f.saveLock(a.Lock, &rep); err != nil {
+	if o.Preview != nil {
+		o.Preview.after(f, a.Lock)
+	} else if err := f.saveLock(a.Lock, &rep); err != nil {
 		rep.Problems = append(rep.Problems, join(f.Path, err.Error()))
 	}
 	rep.Written, err = pub.finish()
@@ -82,6 +87,7 @@ func Build(ctx context.Context, o Options) (Report, error) {
 
 // readAll reads and corrects all releases. Documents and records are in the same order.
 func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
+func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
@@ -89,6 +95,10 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 	reader := NewReader(f.Lexicon, jobs)
 	reader.records = records
 	err = reader.All(ctx, f.Inputs(""), func(r Reading) error {
+	inputs := f.Inputs("")
+	step := progress.step(StepRead, len(inputs))
+	err = NewReader(f.Lexicon, jobs).All(ctx, inputs, func(r Reading) error {
+		step()
 		if r.Err != nil {
 			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
 			return nil
@@ -132,6 +142,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 // archive puts all releases of the folder in order.
 func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
 	docs, recs, err := f.readAll(ctx, o.Jobs, o.Records, rep)
+	docs, recs, err := f.readAll(ctx, o.Jobs, o.Progress, rep)
 	if err != nil {
 		return nil, err
 	}
@@ -219,6 +230,53 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 	}
 	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
 	return f.make(ctx, a, o, pub, files, s.Pages())
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	todo := make(chan file)
+	step := o.Progress.step(StepMake, len(files)+len(s.Pages()))
+	var workers sync.WaitGroup
+	for range NewReader(f.Lexicon, o.Jobs).jobs {
+		workers.Go(func() {
+			var b bytes.Buffer
+			for f := range todo {
+				b.Reset()
+				err := f.write(&b)
+				if err == nil {
+					err = pub.put(f.path, b.Bytes())
+				}
+				if err != nil {
+					stop(err)
+					return
+				}
+				step()
+			}
+		})
+	}
+	workers.Go(func() {
+		for path, piece := range search.Write(a, search.Options{}) {
+			if err := pub.put(path, piece); err != nil {
+				stop(err)
+			}
+			if ctx.Err() != nil {
+				return
+			}
+		}
+	})
+	give := func(path string, write func(*bytes.Buffer) error) {
+		select {
+		case todo <- file{path, write}:
+		case <-ctx.Done():
+		}
+	}
+	for _, f := range files { // the large ones first
+		give(f.Path, func(b *bytes.Buffer) error { return f.Write(b) })
+	}
+	for _, p := range s.Pages() {
+		give(p.Path, p.Render)
+	}
+	close(todo)
+	workers.Wait()
+	return context.Cause(ctx)
 }
 
 // saveLock writes ids.lock into the collection if it changed.
