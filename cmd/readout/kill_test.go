@@ -24,7 +24,7 @@ import (
 // them edits and half full builds. Of each half every second kill comes at any moment of the build, and every other one
 // is aimed at the moments in which the site changes, which are few.
 func TestKills(t *testing.T) {
-	kills, releases := 10, 25
+	kills, releases := 10, 15
 	if s := os.Getenv("READOUT_KILLS"); s != "" {
 		var err error
 		if kills, err = strconv.Atoi(s); err != nil {

@@ -43,6 +43,7 @@ type Report struct {
 	Lock     bool            // whether ids.lock was written
 	Unstated []string        // files of news media of which nobody stated what may be shown, with the medium: "a.txt (The Tidings)"
 	stale    []lexicon.Fault // corrections that no longer apply
+	front    []string        // front matter that was not read; in Notices too
 	Written
 }
 
@@ -107,6 +108,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *
 		for _, d := range r.Documents {
 			d.View.Words = nil // nobody needs them once the record is made, and they are most of what a document holds
 		}
+		rep.front = append(rep.front, r.frontMatter(f.Path)...)
 		docs, recs = append(docs, r.Documents...), append(recs, r.Records...)
 		return nil
 	})
@@ -129,6 +131,8 @@ func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *
 			return nil, nil, err
 		}
 	}
+	rep.Notices = append(rep.Notices, rep.front...)
+	rep.stale = f.correct(recs, "")
 	for _, x := range rep.stale {
 		rep.Notices = append(rep.Notices, join(f.Path, x.String()))
 	}

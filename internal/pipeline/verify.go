@@ -70,8 +70,5 @@ func Verify(out string) (Verified, error) {
 
 // notPublished says that a folder holds no site of readout.
 func notPublished(out string) error {
-	if _, err := os.Stat(out); err != nil {
-		return fmt.Errorf("%s: %w", out, reason(err))
-	}
 	return fmt.Errorf("%s: no %s of readout: not built yet, or not by readout", out, ManifestFile)
 }

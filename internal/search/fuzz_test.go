@@ -3,6 +3,8 @@ package search
 import (
 	"testing"
 	"unicode/utf8"
+
+	"readout/internal/source"
 )
 
 // FuzzPieces writes an index of any text and reads it back from its files alone: as many releases come back, with words
@@ -13,6 +15,11 @@ func FuzzPieces(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if len(a)+len(b) > 1<<13 || !utf8.ValidString(a) || !utf8.ValidString(b) {
 			return
+		}
+		for _, text := range []string{a, b} {
+			if _, err := source.Decode("a.txt", []byte(text)); err != nil {
+				return
+			}
 		}
 		p := open(t, shelve(t, release(t, "a.txt", a, "2018-06-18", kang), release(t, "b.txt", b, "", brun)), Options{Titles: 1, Texts: 1, Words: 64})
 		if n := len(p.titles()); n != 2 {
