@@ -53,7 +53,6 @@ line is read here, and told.`,
 			if err := s.records(cmd, records, &o); err != nil {
 				return err
 			}
-			rep, err := pipeline.Build(cmd.Context(), o)
 			rep, err := s.build(cmd.Context(), o, quiet)
 			told := s.tell(rep)
 			if err != nil {

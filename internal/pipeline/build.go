@@ -87,18 +87,18 @@ func Build(ctx context.Context, o Options) (Report, error) {
 }
 
 // readAll reads and corrects all releases. Documents and records are in the same order.
-func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
-func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
+// Of the options it heeds Jobs, Records and Progress.
+func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
 	rep.Other = f.Collection.Other
-	reader := NewReader(f.Lexicon, jobs)
+	records := o.Records
+	reader := NewReader(f.Lexicon, o.Jobs)
 	reader.records = records
-	err = reader.All(ctx, f.Inputs(""), func(r Reading) error {
 	inputs := f.Inputs("")
-	step := progress.step(StepRead, len(inputs))
-	err = NewReader(f.Lexicon, jobs).All(ctx, inputs, func(r Reading) error {
+	step := o.Progress.step(StepRead, len(inputs))
+	err = reader.All(ctx, inputs, func(r Reading) error {
 		step()
 		if r.Err != nil {
 			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
@@ -132,7 +132,6 @@ func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *
 		}
 	}
 	rep.Notices = append(rep.Notices, rep.front...)
-	rep.stale = f.correct(recs, "")
 	for _, x := range rep.stale {
 		rep.Notices = append(rep.Notices, join(f.Path, x.String()))
 	}
@@ -145,8 +144,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, progress Progress, rep *
 
 // archive puts all releases of the folder in order.
 func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
-	docs, recs, err := f.readAll(ctx, o.Jobs, o.Records, rep)
-	docs, recs, err := f.readAll(ctx, o.Jobs, o.Progress, rep)
+	docs, recs, err := f.readAll(ctx, o, rep)
 	if err != nil {
 		return nil, err
 	}
