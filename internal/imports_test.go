@@ -37,6 +37,7 @@ var house = map[string]floor{
 	"internal/browser":    {6, nil, []string{"github.com/chromedp"}},
 	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder}},
 	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, systemCalls}},
+	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder, systemCalls}},
 	"internal/preview":    {5, nil, []string{fileWatching}},
 	"internal/search":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/site":       {4, []string{"archive", "record", "document", "source", "date", "markup"}, []string{goldmark, textFolder}},

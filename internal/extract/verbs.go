@@ -137,14 +137,6 @@ func (r *reading) presents(i, from, limit int) bool {
 	case "was", "were", "included", "include", "includes":
 	default:
 		return false
-// the guests were".
-func (r *reading) presents(i, from int) bool {
-	if i == from {
-		return false
-	}
-	switch r.ws[i-1].Text {
-	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating":
-		return true
 	}
 	if i == from {
 		return false
