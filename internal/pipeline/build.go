@@ -232,53 +232,6 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 	}
 	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
 	return f.make(ctx, a, o, pub, files, s.Pages())
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	todo := make(chan file)
-	step := o.Progress.step(StepMake, len(files)+len(s.Pages()))
-	var workers sync.WaitGroup
-	for range NewReader(f.Lexicon, o.Jobs).jobs {
-		workers.Go(func() {
-			var b bytes.Buffer
-			for f := range todo {
-				b.Reset()
-				err := f.write(&b)
-				if err == nil {
-					err = pub.put(f.path, b.Bytes())
-				}
-				if err != nil {
-					stop(err)
-					return
-				}
-				step()
-			}
-		})
-	}
-	workers.Go(func() {
-		for path, piece := range search.Write(a, search.Options{}) {
-			if err := pub.put(path, piece); err != nil {
-				stop(err)
-			}
-			if ctx.Err() != nil {
-				return
-			}
-		}
-	})
-	give := func(path string, write func(*bytes.Buffer) error) {
-		select {
-		case todo <- file{path, write}:
-		case <-ctx.Done():
-		}
-	}
-	for _, f := range files { // the large ones first
-		give(f.Path, func(b *bytes.Buffer) error { return f.Write(b) })
-	}
-	for _, p := range s.Pages() {
-		give(p.Path, p.Render)
-	}
-	close(todo)
-	workers.Wait()
-	return context.Cause(ctx)
 }
 
 // saveLock writes ids.lock into the collection if it changed.

@@ -21,6 +21,7 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	todo := make(chan func(*bytes.Buffer) error)
+	step := o.Progress.step(StepMake, len(files)+len(pages))
 	var workers sync.WaitGroup
 	for range NewReader(f.Lexicon, o.Jobs).jobs {
 		workers.Go(func() {
@@ -31,6 +32,7 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 					stop(err)
 					return
 				}
+				step()
 			}
 		})
 	}
