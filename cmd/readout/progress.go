@@ -18,7 +18,7 @@ import (
 const (
 	barAfter  = 500 * time.Millisecond // of building without a word
 	barEvery  = 100 * time.Millisecond
-	lineEvery = 5 * time.Second
+	lineEvery = 20 * time.Second
 	barWidth  = 30
 )
 

@@ -25,10 +25,10 @@ func TestProgress(t *testing.T) {
 		if b.Len() > 0 {
 			t.Errorf("a build that is done at once shows %q", b.String())
 		}
-		now = now.Add(5 * time.Second)
+		now = now.Add(20 * time.Second)
 		p.step(pipeline.StepRead, 5000, 10000)
 		p.step(pipeline.StepRead, 5001, 10000) // too soon
-		now = now.Add(5 * time.Second)
+		now = now.Add(20 * time.Second)
 		p.step(pipeline.StepMake, 7, 7)
 		p.end()
 		want := "reading 5,000 of 10,000 files\nmaking 7 of 7 files\n"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"time"
 
 	"readout/internal/archive"
 	"readout/internal/collection"
@@ -30,6 +31,7 @@ type Options struct {
 	Full       bool             // write every file anew and bring the site into view as a whole
 	Preview    *Preview         // write no ids.lock; nil for a build that is to be published
 	Progress   Progress         // nil tells nobody
+	Patience   time.Duration    // that one page may take to be made; 0 for the usual
 }
 
 // Report tells what a build did.

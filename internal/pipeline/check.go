@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"readout/internal/archive"
 	"readout/internal/collection"
@@ -27,6 +28,7 @@ type CheckReport struct {
 	Pages, Links            int      // of the published folder
 	Faults                  []string // "file:line: what"
 	Unstated                []string // as in Report
+	Warnings                []string // what a host may not take; no faults
 }
 
 // Check looks for faults in a collection, its lexicon and its corrections, and in the folder it was published into. Doubts
@@ -71,6 +73,11 @@ func (rep *CheckReport) site(out string, f *Folder, a *archive.Archive) error {
 	changed, err := Changed(out)
 	if err != nil {
 		return err
+	}
+	if m, _, err := readManifest(filepath.Join(out, ManifestFile)); err == nil {
+		for _, line := range m.hostLimits() {
+			rep.Warnings = append(rep.Warnings, out+": "+line)
+		}
 	}
 	for _, line := range changed {
 		rep.Faults = append(rep.Faults, join(out, line))
