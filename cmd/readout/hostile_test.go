@@ -22,7 +22,7 @@ import (
 )
 
 // tried builds a collection of the given files, with what fill adds, and returns the report and the site.
-func tried(t *testing.T, files map[string]string, o pipeline.Options, fill func(dir string)) (pipeline.Report, error, string) {
+func tried(t *testing.T, files map[string]string, o pipeline.Options, fill func(dir string)) (pipeline.Report, string, error) {
 	t.Helper()
 	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "public")
 	for name, text := range files {
@@ -47,7 +47,7 @@ func tried(t *testing.T, files map[string]string, o pipeline.Options, fill func(
 	if err != nil {
 		err = errors.New(strings.ReplaceAll(err.Error(), dir+"/", ""))
 	}
-	return rep, err, out
+	return rep, out, err
 }
 
 const good = "Minister meets Ambassador\n\nForeign Minister Kang Kyung-wha met the Ambassador of France in Seoul on 3 May 2019.\n"
@@ -69,7 +69,7 @@ const attack = `"'><script>hit()</script><img src=x onerror=hit()></title></text
 func TestHTMLInEveryField(t *testing.T) {
 	q := func(s string) string { return fmt.Sprintf("%q", s) }
 	yaml := q(attack)
-	_, err, out := tried(t, map[string]string{
+	_, out, err := tried(t, map[string]string{
 		"a.txt": "Minister meets " + attack + "\n\nForeign Minister Kang Kyung-wha met John <b>Smith</b>, Ambassador of France " + attack + ", in Seoul on 3 May 2019. " + attack + "\n\n1. " + attack + "\n\nTel. " + attack + "\n",
 		"b.md":  "---\ntitle: " + yaml + "\ndate: 2019-05-04\npublisher: " + yaml + "\nkind: " + yaml + "\nlanguage: " + yaml + "\nrights: " + yaml + "\nurl: \"javascript:hit()\"\ntopics: [" + yaml + "]\n" + yaml + ": " + yaml + "\n---\n# " + attack + "\n\n[x](javascript:hit()) " + attack + "\n\n<script>hit()</script>\n",
 		"c.html": "<html><head><title>" + attack + "</title><meta name=author content=\"" + html.EscapeString(attack) + "\"><link rel=canonical href=\"javascript:hit()\">" +
@@ -168,7 +168,7 @@ func TestHostileFrontMatter(t *testing.T) {
 		bomb += fmt.Sprintf("%c: &%c [*%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c]\n", c, c, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1)
 	}
 	began := time.Now()
-	rep, err, out := tried(t, map[string]string{
+	rep, out, err := tried(t, map[string]string{
 		"large.md": "---\ntitle: x\n" + strings.Repeat("# much\n", 20000) + body,
 		"keys.md":  "---\n" + keys(1001, "k%d: 1\n") + body,
 		"huge.md":  "---\n{" + keys(120000, "k%d: 1, ") + "}\n" + body,
@@ -200,12 +200,12 @@ func TestHostileFrontMatter(t *testing.T) {
 
 // Corrections and lexicon: too large, too many faults, aliases, patterns with too many readings.
 func TestHostileCuratorsFiles(t *testing.T) {
-	rep, err, _ := tried(t, map[string]string{"a.txt": good, "corrections.yaml": strings.Repeat("# much\n", (16<<20)/7+1)}, pipeline.Options{}, nil)
+	rep, _, err := tried(t, map[string]string{"a.txt": good, "corrections.yaml": strings.Repeat("# much\n", (16<<20)/7+1)}, pipeline.Options{}, nil)
 	if err != nil || rep.Releases != 1 {
 		t.Errorf("%v %+v", err, rep)
 	}
 	says(t, rep.Problems, `^corrections.yaml: larger than 16 MiB$`)
-	rep, err, _ = tried(t, map[string]string{"a.txt": good, "corrections.yaml": "- &a {release: a.txt, field: title, set: [x, x], why: x}\n- *a\n- {release: a.txt, field: date, occasion: 999999999999, set: 2018, why: x}\n" + strings.Repeat("- {a: b}\n", 5000)}, pipeline.Options{}, nil)
+	rep, _, err = tried(t, map[string]string{"a.txt": good, "corrections.yaml": "- &a {release: a.txt, field: title, set: [x, x], why: x}\n- *a\n- {release: a.txt, field: date, occasion: 999999999999, set: 2018, why: x}\n" + strings.Repeat("- {a: b}\n", 5000)}, pipeline.Options{}, nil)
 	if err != nil || rep.Releases != 1 || len(rep.Problems) > 210 {
 		t.Errorf("%v, %d problems", err, len(rep.Problems))
 	}
@@ -218,7 +218,7 @@ func TestHostileCuratorsFiles(t *testing.T) {
 		{"persons:\n  - {" + strings.Repeat("k: 1, ", 200000) + "}\n", `lexicon/x.yaml:2: more than 1000 keys`},
 		{strings.Repeat("# much\n", (16<<20)/7+1), `lexicon/x.yaml: larger than 16 MiB`},
 	} {
-		_, err, out := tried(t, map[string]string{"a.txt": good, "lexicon/x.yaml": c.text}, pipeline.Options{}, nil)
+		_, out, err := tried(t, map[string]string{"a.txt": good, "lexicon/x.yaml": c.text}, pipeline.Options{}, nil)
 		if err == nil || !regexp.MustCompile(c.want).MatchString(err.Error()) {
 			t.Errorf("%.60q...: %.300v, want %s", c.text, err, c.want)
 		}
@@ -233,7 +233,7 @@ func TestHostileFolder(t *testing.T) {
 	outside := filepath.Join(t.TempDir(), "secret.txt")
 	os.WriteFile(outside, []byte("Secret talks\n\nThe secret was told on 3 May 2019.\n"), 0o644)
 	long := strings.Repeat("x", 251) + ".txt"
-	rep, err, out := tried(t, map[string]string{
+	rep, out, err := tried(t, map[string]string{
 		"a.txt": good, "Call.txt": good, "call.txt": good, "회담.txt": good, "переговоры.txt": good, "..talks.txt": good, "a..b.txt": good, long: good,
 		"new\nline.txt": good, "turn\u202Etxt.around.txt": good, "zero\u200Bwidth.txt": good, "sub/con.txt": good, "-rf.txt": good, "a b&c<d>.txt": good, "%2e%2e.txt": good,
 		"nul.txt": strings.Repeat("\x00\x01", 500), "picture.txt": "\x89PNG\r\n\x1a\n", "empty.txt": "",
@@ -297,7 +297,7 @@ func TestHostileHeadlines(t *testing.T) {
 	with := func(headline string) string {
 		return headline + "\n\nForeign Minister Kang Kyung-wha met the Ambassador of France on 3 May 2019.\n"
 	}
-	rep, err, out := tried(t, map[string]string{
+	rep, out, err := tried(t, map[string]string{
 		"a.txt": with("Ministers speak"), "b.txt": with("Ministers sреаk"), "c.txt": with("Mini\u200Bsters speak"), "d.txt": with("\u202EMinisters speak"), "e.txt": with("Ministers speak\u2066"),
 		"f.txt": with("Ⓜinisters ｓｐｅａｋ"), "g.txt": with("../../../Ministers speak"), "h.txt": with("CON"), "i.txt": with("M" + strings.Repeat("\u0301", 400) + "inisters speak"), "j.txt": with(strings.Repeat("Ministers speak and ", 400)),
 	}, pipeline.Options{}, nil)
@@ -329,7 +329,7 @@ func TestLargeFiles(t *testing.T) {
 		t.Skip("large files")
 	}
 	began := time.Now()
-	rep, err, _ := tried(t, map[string]string{
+	rep, _, err := tried(t, map[string]string{
 		"lines.txt": good + strings.Repeat("a\n", 200_000),
 		"large.txt": good + strings.Repeat("The Minister met the Ambassador of France in Seoul.\n\n", 20_000),
 		"deep.html": "<h1>Talks</h1>" + strings.Repeat("<div>", 100_000) + "<p>The Minister met the Ambassador of France on 3 May 2019.",
@@ -355,7 +355,7 @@ func TestBrokenTemplates(t *testing.T) {
 		"replaces nothing":    {"page/hoem.html", "x", `templates/page/hoem.html replaces nothing`},
 		"is no HTML":          {"layout.html", "<script>{{.Title", `templates/layout.html:1: `},
 	} {
-		_, err, out := tried(t, map[string]string{"a.txt": good, "templates/" + c.file: c.text}, pipeline.Options{Patience: 3 * time.Second}, func(string) {})
+		_, out, err := tried(t, map[string]string{"a.txt": good, "templates/" + c.file: c.text}, pipeline.Options{Patience: 3 * time.Second}, func(string) {})
 		if err == nil || !regexp.MustCompile(c.want).MatchString(err.Error()) {
 			t.Errorf("a template that %s: %v, want %s", name, err, c.want)
 		}

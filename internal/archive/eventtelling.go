@@ -14,7 +14,6 @@ import (
 type telling struct {
 	entry    *Entry
 	occasion int
-	order    int // among all tellings
 	kind     record.Kind
 	when     when
 	parties  []string
