@@ -61,5 +61,7 @@
     Object.keys(rules).forEach(function (k) { el.style[k] = rules[k]; });
   }
 
-  wait();
+  // a script that is asked for earlier would keep the page from being loaded as long as it waits
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", function () { setTimeout(wait, 0); });
 })();
