@@ -56,8 +56,6 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 		return rep, err
 	}
 	rep.Files, rep.Releases, rep.Doubts, rep.Unstated = built.Files, built.Releases, built.Doubts, built.Unstated
-	rep.Faults = append(rep.Faults, built.Problems...)
-	rep.Files, rep.Releases, rep.Doubts = built.Files, built.Releases, built.Doubts
 	rep.Faults = append(append(rep.Faults, built.Problems...), built.front...)
 	for _, x := range built.stale {
 		rep.Faults = append(rep.Faults, join(f.Path, x.String()))
