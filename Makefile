@@ -6,13 +6,14 @@ export CGO_ENABLED = 0
 SEEDS    ?= seeds
 OUT      ?= public
 BASE_URL ?=
-FUZZTIME ?= 20s
 SIZES    ?= 1000,10000
+FUZZTIME ?= 10m
+KILLS    ?= 200
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-all: lint test site check ## lint, test, build the site and check it
+all: test site check ## test, build the site and check it
 
 build: ## build the program into bin/
 	go build -trimpath -o bin/readout ./cmd/readout
@@ -27,12 +28,15 @@ golden: ## rewrite what tests expect; read the diff before you commit it
 lexicon: ## write the snapshot of the built-in lexicon again, after a change to its YAML files
 	go test ./internal/lexicon -run TestSnapshotIsUpToDate -update
 
-fuzz: ## run every fuzz target for FUZZTIME (20s)
+fuzz: ## run every fuzz target for FUZZTIME (10m)
 	@for p in $$(grep -rl --include='*_test.go' '^func Fuzz' internal cmd | xargs -n1 dirname | sort -u); do \
 		for f in $$(grep -ho '^func Fuzz[A-Za-z]*' $$p/*_test.go | cut -c6-); do \
 			echo "$$p $$f"; go test ./$$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) || exit 1; \
 		done; \
 	done
+
+kill: ## kill KILLS (200) builds at random moments, and look at the site each time
+	READOUT_KILLS=$(KILLS) go test ./cmd/readout -run TestKills -count 1 -timeout 2h -v
 
 score: ## compare records with the labelled test data, a line a field
 	go run ./internal/score/cmd
@@ -43,9 +47,11 @@ site: build ## build the site of SEEDS (seeds) into OUT (public)
 check: build ## look for faults in SEEDS, its lexicon, and the site in OUT
 	bin/readout check $(SEEDS) --out $(OUT)
 
-lint: ## look for what gofmt and go vet do not like
+lint: ## look for what gofmt, go vet, staticcheck and govulncheck do not like
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
 	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@latest ./...
+	go run golang.org/x/vuln/cmd/govulncheck@latest ./...
 
 bench: build ## measure: a benchmark for each stage, then whole builds of SIZES (1000,10000) releases beside a floor
 	go test -run '^$$' -bench . -benchmem ./...
@@ -54,4 +60,4 @@ bench: build ## measure: a benchmark for each stage, then whole builds of SIZES 
 clean: ## remove what was built
 	rm -rf bin $(OUT)
 
-.PHONY: help all build test golden lexicon fuzz score site check lint bench clean
+.PHONY: help all build test golden lexicon fuzz kill score site check lint bench clean

@@ -26,13 +26,17 @@ const (
 	textFolder = "golang.org/x/text"
 	htmlFolder = "golang.org/x/net/html"
 	yamlV3     = "gopkg.in/yaml.v3"
+
+	systemCalls  = "golang.org/x/sys/unix"
+	fileWatching = "github.com/fsnotify/fsnotify"
 )
 
 var house = map[string]floor{
-	"cmd/readout":         {6, []string{"pipeline", "export", "collection", "lexicon", "record", "document", "source", "date", "templates", "static"}, []string{cobra, yamlV3, textFolder}},
+	"cmd/readout":         {6, []string{"pipeline", "preview", "export", "collection", "lexicon", "record", "document", "source", "date", "templates", "static"}, []string{cobra, yamlV3, textFolder}},
 	"internal/score/cmd":  {6, []string{"score", "pipeline", "lexicon", "record"}, nil},
 	"internal/browser":    {6, nil, []string{"github.com/chromedp"}},
-	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder}},
+	"internal/pipeline":   {5, []string{"site", "export", "search", "archive", "collection", "extract", "document", "record", "lexicon", "date", "source"}, []string{htmlFolder, textFolder, systemCalls}},
+	"internal/preview":    {5, nil, []string{fileWatching}},
 	"internal/search":     {4, []string{"archive", "record", "date"}, nil},
 	"internal/site":       {4, []string{"archive", "record", "document", "source", "date", "markup"}, []string{goldmark, textFolder}},
 	"internal/export":     {4, []string{"archive", "record", "date"}, nil},

@@ -26,6 +26,7 @@ const (
 func buildCommand(s *shell) *cobra.Command {
 	var records string
 	o := pipeline.Options{Templates: templates.FS, Static: static.FS, Version: version()}
+	var quiet bool
 	cmd := &cobra.Command{
 		Use:   "build [COLLECTION]",
 		Short: "Make a site of a collection",
@@ -52,18 +53,22 @@ line is read here, and told.`,
 			if err := s.records(cmd, records, &o); err != nil {
 				return err
 			}
-			rep, err := pipeline.Build(cmd.Context(), o)
+			rep, err := s.build(cmd.Context(), o, quiet)
 			told := s.tell(rep)
 			if err != nil {
 				return err
 			}
-			summary(s.out, o, rep, time.Since(began))
+			if !quiet {
+				summary(s.out, o, rep, time.Since(began))
+			}
 			return told.outcome()
 		},
 	}
 	cmd.Flags().StringVar(&o.Out, "out", defaultOut, "folder to publish into")
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", "address at which the site will stand; without it no page names its own address")
 	cmd.Flags().StringVar(&records, "records", "", "file of records that readout parse printed, - for standard input; releases in it are not read again")
+	cmd.Flags().BoolVar(&o.Full, "full", false, "write every file anew, beside the folder, and swap the two at the end")
+	cmd.Flags().BoolVar(&quiet, "quiet", false, "print only what went wrong")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
 	return cmd
 }

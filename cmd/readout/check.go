@@ -43,6 +43,9 @@ which nobody stated what may be shown: they are named.`,
 				fmt.Fprintln(s.out, line)
 			}
 			tellUnstated(s.out, o.Collection, rep.Unstated, len(rep.Unstated))
+			for _, line := range rep.Warnings {
+				fmt.Fprintln(s.out, line)
+			}
 			fmt.Fprintf(s.out, "%s: %s, %s, %s", o.Collection, count(rep.Files, "file"), count(rep.Releases, "release"), count(rep.Doubts, "doubt"))
 			if o.Out != "" {
 				fmt.Fprintf(s.out, "; %s: %s, %s", o.Out, count(rep.Pages, "page"), count(rep.Links, "link"))

@@ -111,7 +111,7 @@ func TestPiecesMakeTheSameSite(t *testing.T) {
 	}
 	rand.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
 	out := filepath.Join(t.TempDir(), "joined")
-	code, stdout, stderr := command(t, strings.Join(lines, "\n"), "build", dir, "--out", out, "--base-url", "https://example.org/archive", "--records", "-")
+	code, _, stderr := command(t, strings.Join(lines, "\n"), "build", dir, "--out", out, "--base-url", "https://example.org/archive", "--records", "-")
 	if code != exitDone || stderr != "" {
 		t.Fatalf("%d %s", code, stderr)
 	}
@@ -127,7 +127,7 @@ func TestPiecesMakeTheSameSite(t *testing.T) {
 
 	// the records of a whole collection carry its corrections, which are not applied again
 	_, corrected, _ := command(t, "", "parse", dir)
-	code, stdout, stderr = command(t, corrected, "export", "jsonl", dir, "--base-url", "https://example.org/archive", "--records", "-")
+	code, stdout, stderr := command(t, corrected, "export", "jsonl", dir, "--base-url", "https://example.org/archive", "--records", "-")
 	if code != exitDone || stderr != "" || stdout != want["data/releases.jsonl"] || !strings.Contains(stdout, "a stamp on the paper") {
 		t.Errorf("with corrections: %d %s", code, stderr)
 	}

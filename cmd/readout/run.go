@@ -74,7 +74,13 @@ says so, and makes a site of them that needs no server.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usageError{cmd, err} })
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.AddCommand(parseCommand(s), explainCommand(s), buildCommand(s), checkCommand(s), exportCommand(s), redirectsCommand(s), reviewCommand(s), lexiconCommand(s), versionCommand(s))
+	root.AddCommand(
+		parseCommand(s), explainCommand(s),
+		buildCommand(s), serveCommand(s), checkCommand(s), verifyCommand(s),
+		exportCommand(s), redirectsCommand(s),
+		reviewCommand(s), lexiconCommand(s),
+		versionCommand(s),
+	)
 	return root
 }
 

@@ -14,7 +14,6 @@ import (
 type telling struct {
 	entry    *Entry
 	occasion int
-	order    int // among all tellings
 	kind     record.Kind
 	when     when
 	parties  []string
@@ -133,9 +132,13 @@ func (m *manner) read(text string) {
 	}
 }
 
+// comparedWords is how many words of a title are compared: a title of more is a page that lost its line breaks.
+const comparedWords = 200
+
 func (m *manner) readTitle(title string) {
 	shouted := title == strings.ToUpper(title) // then capitals tell nothing
 	ws := words.Cut(title)
+	ws = ws[:min(len(ws), comparedWords)]
 	for i, w := range ws {
 		switch w.Text {
 		case "remarks", "transcript", "interview", "doorstep", "speech", "toast", "toasts":

@@ -53,7 +53,7 @@ func (r *reader) corrections(data []byte, c *Collection) {
 // correction reads one entry, and refuses it where anything in it is faulty: half a correction is none.
 func (r *reader) correction(n *yaml.Node) (record.Correction, bool) {
 	c := record.Correction{Where: r.where(n.Line)}
-	before := len(r.faults)
+	before := r.count
 	r.fields(n, func(key string, v *yaml.Node) bool {
 		switch key {
 		case "release":
@@ -84,7 +84,7 @@ func (r *reader) correction(n *yaml.Node) (record.Correction, bool) {
 	if c.Release == "" {
 		r.fault(n.Line, "no release: each correction names one by its id or its file")
 	}
-	return c, len(r.faults) == before
+	return c, r.count == before
 }
 
 // value reads what a correction gives. Nothing written is the zero Value: the field is not known.
@@ -114,7 +114,7 @@ func (r *reader) value(n *yaml.Node) *record.Value {
 
 func (r *reader) event(n *yaml.Node) (SameEvent, bool) {
 	e := SameEvent{Where: r.where(n.Line)}
-	before := len(r.faults)
+	before := r.count
 	r.fields(n, func(key string, v *yaml.Node) bool {
 		switch key {
 		case "same_event", "not_same_event":
@@ -135,12 +135,12 @@ func (r *reader) event(n *yaml.Node) (SameEvent, bool) {
 	if e.Why == "" {
 		r.fault(n.Line, "no why: each correction gives its reason")
 	}
-	return e, len(r.faults) == before
+	return e, r.count == before
 }
 
 func (r *reader) moved(n *yaml.Node) (Moved, bool) {
 	m := Moved{Where: r.where(n.Line)}
-	before := len(r.faults)
+	before := r.count
 	r.fields(n, func(key string, v *yaml.Node) bool {
 		switch key {
 		case "moved":
@@ -160,7 +160,7 @@ func (r *reader) moved(n *yaml.Node) (Moved, bool) {
 	case m.Why == "":
 		r.fault(n.Line, "no why: each correction gives its reason")
 	}
-	return m, len(r.faults) == before
+	return m, r.count == before
 }
 
 func key(n *yaml.Node, name string) *yaml.Node {

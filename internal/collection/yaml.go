@@ -13,10 +13,25 @@ import (
 // the YAML library and decodes nothing, so that no fault is lost and no alias is followed.
 type reader struct {
 	name   string
+	count  int            // of all faults, also those that are not told
+	told   map[string]int // faults by file
 	faults []lexicon.Fault
 }
 
+// maxFaults is how many faults of one file are told: a file with more is mended from the top.
+const maxFaults = 200
+
 func (r *reader) fault(line int, format string, args ...any) {
+	r.count++
+	if r.told == nil {
+		r.told = map[string]int{}
+	}
+	if r.told[r.name]++; r.told[r.name] > maxFaults {
+		if r.told[r.name] == maxFaults+1 {
+			r.faults = append(r.faults, lexicon.Fault{File: r.name, Line: line, What: "and more faults; mend those above first"})
+		}
+		return
+	}
 	r.faults = append(r.faults, lexicon.Fault{File: r.name, Line: line, What: fmt.Sprintf(format, args...)})
 }
 

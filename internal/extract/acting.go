@@ -183,17 +183,13 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			}
 			if !m.named() {
 				if first {
-					for _, c := range r.sidesOf(m) {
-						a.sides = append(a.sides, c)
-					}
+					a.sides = append(a.sides, r.sidesOf(m)...)
 					sc.people = append(sc.people, -1)
 					if before && !after {
 						sc.subjects++
 					}
 				} else if after {
-					for _, c := range r.sidesOf(m) {
-						a.sides = append(a.sides, c)
-					}
+					a.sides = append(a.sides, r.sidesOf(m)...)
 				}
 				continue
 			}

@@ -25,6 +25,9 @@ var frontKeys = map[string]string{"title": "title", "date": "published", "publis
 
 // readFields applies the front matter and the page's metadata to a record.
 func (r *reading) readFields(rec *record.Record) {
+	for _, f := range r.doc.Faults {
+		rec.Doubts = append(rec.Doubts, record.Doubt{Field: "front-matter", Message: fmt.Sprintf("Line %d: %s.", f.Line, f.What)})
+	}
 	for i := range r.doc.Fields {
 		f := &r.doc.Fields[i]
 		if f.From == "front-matter" {

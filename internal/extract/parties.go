@@ -137,6 +137,9 @@ func (r *reading) subjectHere(i, limit int) bool {
 
 // sideBefore reports whether what stands before word i is a country, "and", a comma or the beginning of the sides.
 func (r *reading) sideBefore(i, from int) bool {
+	if i == 0 {
+		return false
+	}
 	switch r.ws[i-1].Text {
 	case "and", "of", "between", "the", "s":
 		return true

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"readout/internal/lexicon"
-	"readout/internal/record"
 	"readout/internal/words"
 )
 
@@ -23,8 +22,6 @@ type person struct {
 	roleAt   *title // the title that the role was taken from, where it is another's: of a counterpart
 	acts     bool
 	actRule  string
-	actAt    []record.Evidence
-	planned  bool // only will meet
 }
 
 // full reports whether a name has two words or more that are no initials.

@@ -8,22 +8,27 @@ import (
 	"readout/internal/date"
 )
 
+const maxKeys = 1000 // of a mapping
+
 // fields calls f with each key and value of a mapping. A key that f does not know, or that stands twice, is a fault.
 func (r *reader) fields(n *yaml.Node, f func(key string, n *yaml.Node) bool) {
 	if n.Kind != yaml.MappingNode {
 		r.fault(n.Line, "want a mapping")
 		return
 	}
+	if len(n.Content) > 2*maxKeys {
+		r.fault(n.Line, "more than %d keys", maxKeys)
+		return
+	}
+	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind != yaml.ScalarNode {
 			r.fault(k.Line, "want a word as key")
 			continue
 		}
-		twice := false
-		for j := 0; j < i; j += 2 {
-			twice = twice || n.Content[j].Value == k.Value
-		}
+		twice := seen[k.Value]
+		seen[k.Value] = true
 		switch {
 		case twice:
 			r.fault(k.Line, "key %q stands twice", k.Value)

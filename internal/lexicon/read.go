@@ -54,10 +54,20 @@ type reader struct {
 	shelves
 	file   string
 	entry  string
+	inFile int // faults of this file
 	faults []Fault
 }
 
+// maxFaults is how many faults of one file are told: a file with more is mended from the top.
+const maxFaults = 200
+
 func (r *reader) fault(line int, format string, args ...any) {
+	if r.inFile++; r.inFile > maxFaults {
+		if r.inFile == maxFaults+1 {
+			r.faults = append(r.faults, Fault{r.file, line, "", "and more faults; mend those above first"})
+		}
+		return
+	}
 	r.faults = append(r.faults, Fault{r.file, line, r.entry, fmt.Sprintf(format, args...)})
 }
 
@@ -85,7 +95,7 @@ func (r *reader) readDir(fsys fs.FS, dir string) {
 }
 
 func (r *reader) readFile(fsys fs.FS, name, shown string) {
-	r.file, r.entry = shown, ""
+	r.file, r.entry, r.inFile = shown, "", 0
 	f, err := fsys.Open(name)
 	if err != nil {
 		r.fault(0, "%v", err)

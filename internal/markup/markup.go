@@ -42,7 +42,7 @@ func (t *Template) Execute(b *bytes.Buffer, data any) error {
 		}
 		b.Truncate(start)
 	}
-	return t.page.Execute(b, data)
+	return t.page.Execute(&limited{b, maxPage}, data)
 }
 
 // Left tells what kept pages that were filled so far from being filled here, an error for each type of data.
@@ -73,7 +73,7 @@ func (t *Template) programFor(typ reflect.Type) *program {
 
 func (t *Template) compile(typ reflect.Type) (*program, error) {
 	// html/template makes a template safe when it is first executed; what comes of that is told when a page is filled
-	if err := t.page.Execute(io.Discard, nil); err != nil && !errors.As(err, new(text.ExecError)) {
+	if err := t.page.Execute(&limited{io.Discard, maxPage}, nil); err != nil && !errors.As(err, new(text.ExecError)) {
 		return nil, err
 	}
 	if t.slow == nil {

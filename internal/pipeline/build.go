@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"time"
 
 	"readout/internal/archive"
 	"readout/internal/collection"
@@ -27,6 +28,10 @@ type Options struct {
 	Version    string           // of the program
 	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
 	Records    *RecordFile      // facts that were read elsewhere; nil to read all here
+	Full       bool             // write every file anew and bring the site into view as a whole
+	Preview    *Preview         // write no ids.lock; nil for a build that is to be published
+	Progress   Progress         // nil tells nobody
+	Patience   time.Duration    // that one page may take to be made; 0 for the usual
 }
 
 // Report tells what a build did.
@@ -40,6 +45,7 @@ type Report struct {
 	Lock     bool            // whether ids.lock was written
 	Unstated []string        // files of news media of which nobody stated what may be shown, with the medium: "a.txt (The Tidings)"
 	stale    []lexicon.Fault // corrections that no longer apply
+	front    []string        // front matter that was not read; in Notices too
 	Written
 }
 
@@ -53,14 +59,18 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	}
 	defer f.Close()
 	defer collectLazily(len(f.Collection.Files))()
+	o.Preview.before(f)
 	unlock, err := lockOutput(filepath.Clean(o.Out))
 	if err != nil {
 		return rep, err
 	}
 	defer unlock()
-	pub, err := newPublisher(filepath.Clean(o.Out), o.Version)
+	pub, err := newPublisher(filepath.Clean(o.Out), o.Version, o.Full)
 	if err != nil {
 		return rep, err
+	}
+	if o.Full && !pub.full {
+		rep.Notices = append(rep.Notices, o.Out+": changed file by file, since the folder cannot be exchanged as a whole")
 	}
 	defer pub.abandon()
 	a, err := f.archive(ctx, o, &rep)
@@ -70,7 +80,9 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err := f.render(ctx, a, o, pub); err != nil {
 		return rep, err
 	}
-	if err := f.saveLock(a.Lock, &rep); err != nil {
+	if o.Preview != nil {
+		o.Preview.after(f, a.Lock)
+	} else if err := f.saveLock(a.Lock, &rep); err != nil {
 		rep.Problems = append(rep.Problems, join(f.Path, err.Error()))
 	}
 	rep.Written, err = pub.finish()
@@ -78,14 +90,19 @@ func Build(ctx context.Context, o Options) (Report, error) {
 }
 
 // readAll reads and corrects all releases. Documents and records are in the same order.
-func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
+// Of the options it heeds Jobs, Records and Progress.
+func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
 	rep.Other = f.Collection.Other
-	reader := NewReader(f.Lexicon, jobs)
+	records := o.Records
+	reader := NewReader(f.Lexicon, o.Jobs)
 	reader.records = records
-	err = reader.All(ctx, f.Inputs(""), func(r Reading) error {
+	inputs := f.Inputs("")
+	step := o.Progress.step(StepRead, len(inputs))
+	err = reader.All(ctx, inputs, func(r Reading) error {
+		step()
 		if r.Err != nil {
 			rep.Problems = append(rep.Problems, join(f.Path, collection.Printable(r.Name))+": "+r.Err.Error())
 			return nil
@@ -94,6 +111,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 		for _, d := range r.Documents {
 			d.View.Words = nil // nobody needs them once the record is made, and they are most of what a document holds
 		}
+		rep.front = append(rep.front, r.frontMatter(f.Path)...)
 		docs, recs = append(docs, r.Documents...), append(recs, r.Records...)
 		return nil
 	})
@@ -116,6 +134,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 			return nil, nil, err
 		}
 	}
+	rep.Notices = append(rep.Notices, rep.front...)
 	for _, x := range rep.stale {
 		rep.Notices = append(rep.Notices, join(f.Path, x.String()))
 	}
@@ -128,7 +147,7 @@ func (f *Folder) readAll(ctx context.Context, jobs int, records *RecordFile, rep
 
 // archive puts all releases of the folder in order.
 func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
-	docs, recs, err := f.readAll(ctx, o.Jobs, o.Records, rep)
+	docs, recs, err := f.readAll(ctx, o, rep)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"readout/internal/archive"
 	"readout/internal/collection"
@@ -27,6 +28,7 @@ type CheckReport struct {
 	Pages, Links            int      // of the published folder
 	Faults                  []string // "file:line: what"
 	Unstated                []string // as in Report
+	Warnings                []string // what a host may not take; no faults
 }
 
 // Check looks for faults in a collection, its lexicon and its corrections, and in the folder it was published into. Doubts
@@ -54,7 +56,7 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 		return rep, err
 	}
 	rep.Files, rep.Releases, rep.Doubts, rep.Unstated = built.Files, built.Releases, built.Doubts, built.Unstated
-	rep.Faults = append(rep.Faults, built.Problems...)
+	rep.Faults = append(append(rep.Faults, built.Problems...), built.front...)
 	for _, x := range built.stale {
 		rep.Faults = append(rep.Faults, join(f.Path, x.String()))
 	}
@@ -69,6 +71,11 @@ func (rep *CheckReport) site(out string, f *Folder, a *archive.Archive) error {
 	changed, err := Changed(out)
 	if err != nil {
 		return err
+	}
+	if m, _, err := readManifest(filepath.Join(out, ManifestFile)); err == nil {
+		for _, line := range m.hostLimits() {
+			rep.Warnings = append(rep.Warnings, out+": "+line)
+		}
 	}
 	for _, line := range changed {
 		rep.Faults = append(rep.Faults, join(out, line))

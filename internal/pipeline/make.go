@@ -20,17 +20,22 @@ const dataFolder = "data/"
 func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *publisher, files []export.File, pages []site.Page) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	todo := make(chan func(*bytes.Buffer) error)
+	todo := make(chan work)
+	step := o.Progress.step(StepMake, len(files)+len(pages))
 	var workers sync.WaitGroup
+	var makers []*maker
 	for range NewReader(f.Lexicon, o.Jobs).jobs {
+		m := &maker{}
+		makers = append(makers, m)
 		workers.Go(func() {
 			var b bytes.Buffer
-			for work := range todo {
+			for w := range todo {
 				b.Reset()
-				if err := work(&b); err != nil {
+				if err := m.make(w, &b); err != nil {
 					stop(err)
 					return
 				}
+				step()
 			}
 		})
 	}
@@ -44,20 +49,13 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 			}
 		}
 	})
-	give := func(work func(*bytes.Buffer) error) {
+	give := func(path string, do func(*bytes.Buffer) error) {
 		select {
-		case todo <- work:
+		case todo <- work{path, do}:
 		case <-ctx.Done():
 		}
 	}
 	all, records, others := export.Split(files)
-	for _, f := range others { // the large ones first
-		if strings.HasPrefix(f.Path, dataFolder) {
-			give(func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) })
-		} else {
-			give(putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) }))
-		}
-	}
 	j := newJoiner(ctx)
 	defer j.close()
 	workers.Go(func() {
@@ -65,8 +63,25 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 			stop(err)
 		}
 	})
+	workers.Go(func() {
+		defer close(todo)
+		hand(give, pub, j, others, records, pages)
+	})
+	await(ctx, stop, &workers, makers, o.Patience)
+	return context.Cause(ctx)
+}
+
+// hand hands out the work: the large files first.
+func hand(give func(string, func(*bytes.Buffer) error), pub *publisher, j *joiner, others, records []export.File, pages []site.Page) {
+	for _, f := range others {
+		if strings.HasPrefix(f.Path, dataFolder) {
+			give(f.Path, func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) })
+		} else {
+			give(f.Path, putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) }))
+		}
+	}
 	for i, f := range records {
-		give(func(b *bytes.Buffer) error {
+		give(f.Path, func(b *bytes.Buffer) error {
 			if err := f.Write(b); err != nil {
 				return err
 			}
@@ -77,11 +92,8 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 		})
 	}
 	for _, p := range pages {
-		give(putting(pub, p.Path, p.Render))
+		give(p.Path, putting(pub, p.Path, p.Render))
 	}
-	close(todo)
-	workers.Wait()
-	return context.Cause(ctx)
 }
 
 // putting makes a file as a whole and hands it to the publisher.

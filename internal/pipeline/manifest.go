@@ -85,7 +85,7 @@ func Changed(out string) ([]string, error) {
 		return nil, fmt.Errorf("%s: %w", join(out, ManifestFile), reason(err))
 	}
 	if !own {
-		return nil, fmt.Errorf("%s: no %s of readout: not built yet, or not by readout", out, ManifestFile)
+		return nil, notPublished(out)
 	}
 	var bad []string
 	for _, name := range sortedKeys(m.Files) {

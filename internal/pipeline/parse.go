@@ -93,7 +93,11 @@ func Parse(ctx context.Context, paths []string, o ParseOptions, told Told, emit 
 		case r.Err != nil:
 			told.Problem(collection.Printable(r.Name) + ": " + r.Err.Error())
 			return nil
-		case len(corrected) > 0:
+		}
+		for _, line := range r.frontMatter(".") {
+			told.Notice(line)
+		}
+		if len(corrected) > 0 {
 			held = append(held, r)
 			return nil
 		}

@@ -1,13 +1,11 @@
 package pipeline
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -15,25 +13,34 @@ import (
 
 // The rules of publishing.
 //
-// A folder that does not exist yet is made beside its place and renamed, so that it is there as a whole or not at all.
+// A site that is made in full is made beside the folder and takes its place by one exchange of names (see swap.go): the
+// folder holds the old site or the new one, whenever the build ends. So it is with a folder that does not exist yet, or
+// is empty; where a full build is asked for; and where most files would change.
 //
-// Into a folder that readout made before, only changed files go. They are first written to a staging folder inside it;
-// nothing in view has changed then, and a build that ends here leaves the old site. Then they are renamed into place:
-// new files first, so that no changed page links to one that is not there; then changed ones, index pages after the
-// rest; then the manifest; and files that are no longer made are removed last. Each file is whole at every instant.
-// A staging folder that is found at the start belongs to a build that was killed: the manifest cannot be trusted then,
-// and files are compared by what they hold.
+// Otherwise only changed files go into a folder that readout made before. They are first written to a staging folder
+// inside it; nothing in view has changed then, and a build that ends here leaves the old site. Then they are renamed into
+// place (see place.go): new files first, so that no page in view leads to one that is not there; then changed ones, index
+// pages after the rest; then the manifest; and files that are no longer made are removed last. Each file is whole at
+// every instant. A staging folder that is found at the start belongs to a build that was killed: the manifest cannot be
+// trusted then, and files are compared by what they hold.
 //
 // A folder with files in it that readout did not make is never written to. Files that were added to a published folder
-// by hand are left alone.
+// by hand are left alone, also where a page would take their name: the build says so and ends.
 
-const stagingFolder = ".readout-next"
+const (
+	stagingFolder = ".readout-next" // inside the published folder
+	besideFolder  = ".readout-next" // after a dot and the name of the published folder, beside it
+	asideFolder   = ".readout-old"  // likewise; only where two folders cannot be exchanged at once
+)
 
 // publisher writes one site. put may be called from several goroutines.
 type publisher struct {
-	out     string // the published folder
+	out     string // the published folder, as the user calls it
+	at      string // where it really lies
+	beside  string // the folder beside it in which a full site is made
 	stage   string // where files are written first
-	fresh   bool   // out does not exist yet; stage becomes it
+	fresh   bool   // nothing stands at out yet; beside becomes it
+	full    bool   // every file is written anew, beside
 	version string
 	owned   map[string]published // files that earlier builds made, by path
 	trust   bool                 // whether owned says what they hold
@@ -42,52 +49,68 @@ type publisher struct {
 	made    map[string]published // all files of this build
 	changed map[string]bool      // those that are in stage
 	staged  bool                 // stage exists
+	folders map[string]bool      // those in which files of earlier builds lie; made when asked for
 }
 
-// newPublisher looks at the folder to be published into. It writes nothing yet.
-func newPublisher(out, version string) (*publisher, error) {
-	p := &publisher{out: out, version: version, made: map[string]published{}, changed: map[string]bool{}}
-	entries, err := os.ReadDir(out)
+// newPublisher looks at the folder to be published into, and heals what a killed build left. Full asks for every file to
+// be written anew. Nothing in view changes yet.
+func newPublisher(out, version string, full bool) (*publisher, error) {
+	at, err := place(out)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", out, reason(err))
+	}
+	p := &publisher{out: out, at: at, version: version, made: map[string]published{}, changed: map[string]bool{}, owned: map[string]published{}}
+	p.beside = sibling(at, besideFolder)
+	if err := p.heal(); err != nil {
+		return nil, err
+	}
+	entries, err := os.ReadDir(at)
 	if errors.Is(err, fs.ErrNotExist) {
-		p.fresh = true
-		p.stage = filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".next")
-		return p, os.RemoveAll(p.stage) // of a build that was killed
+		p.fresh, p.full, p.stage = true, true, p.beside
+		return p, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", out, reason(err))
 	}
-	p.stage = filepath.Join(out, stagingFolder)
-	m, own, err := readManifest(filepath.Join(out, ManifestFile))
+	p.stage = filepath.Join(at, stagingFolder)
+	if err := p.own(len(entries) == 0); err != nil {
+		return nil, err
+	}
+	if (full || len(entries) == 0) && p.swappable() {
+		p.full, p.stage, p.staged = true, p.beside, false
+	}
+	return p, nil
+}
+
+// own reads what earlier builds made of the folder, and refuses one that readout did not make.
+func (p *publisher) own(empty bool) error {
+	m, own, err := readManifest(filepath.Join(p.at, ManifestFile))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(out, ManifestFile), reason(err))
+		return fmt.Errorf("%s: %w", filepath.Join(p.out, ManifestFile), reason(err))
 	}
-	p.owned, p.trust = m.Files, true
-	if p.owned == nil {
-		p.owned = map[string]published{}
-	}
+	p.trust = true
+	maps.Copy(p.owned, m.Files)
 	if _, err := os.Lstat(p.stage); err == nil {
 		p.trust = false
 		if m, half, _ := readManifest(filepath.Join(p.stage, ManifestFile)); half {
-			for name, d := range m.Files {
-				p.owned[name] = d
-			}
+			maps.Copy(p.owned, m.Files)
 		}
 		own = true
 		if err := os.RemoveAll(p.stage); err != nil {
-			return nil, fmt.Errorf("%s: %w", p.stage, reason(err))
+			return fmt.Errorf("%s: %w", p.stage, reason(err))
 		}
 		// until this build is through, the next one must not trust the manifest either
 		if err := p.openStage(); err != nil {
-			return nil, err
+			return err
 		}
-		if err := write(filepath.Join(p.stage, ManifestFile), manifest{generator, version, p.owned}.format()); err != nil {
-			return nil, err
+		if err := write(filepath.Join(p.stage, ManifestFile), manifest{generator, p.version, p.owned}.format()); err != nil {
+			return fmt.Errorf("%s: %w", p.stage, reason(err))
 		}
 	}
-	if !own && len(entries) > 0 {
-		return nil, fmt.Errorf("%s: holds files that readout did not make; choose another folder, or an empty one", out)
+	if !own && !empty {
+		return fmt.Errorf("%s: holds files that readout did not make; choose another folder, or an empty one", p.out)
 	}
-	return p, nil
+	return nil
 }
 
 func (p *publisher) openStage() error {
@@ -109,14 +132,14 @@ func (p *publisher) put(name string, b []byte) error {
 	if err := p.claim(name, d); err != nil {
 		return err
 	}
-	if !p.fresh && p.same(name, d) {
+	if !p.full && p.same(name, d) {
 		return nil
 	}
 	if err := p.openStage(); err != nil {
 		return err
 	}
 	if err := write(filepath.Join(p.stage, filepath.FromSlash(name)), b); err != nil {
-		return err
+		return fmt.Errorf("%s: %s cannot be written: %w", p.out, name, reason(err))
 	}
 	p.mu.Lock()
 	p.changed[name] = true
@@ -140,7 +163,7 @@ func (p *publisher) claim(name string, d published) error {
 
 // same reports whether a published file holds the same already.
 func (p *publisher) same(name string, d published) bool {
-	at := filepath.Join(p.out, filepath.FromSlash(name))
+	at := filepath.Join(p.at, filepath.FromSlash(name))
 	if !p.trust {
 		return digestOfFile(at) == d
 	}
@@ -152,13 +175,48 @@ func (p *publisher) same(name string, d published) bool {
 }
 
 // finish brings the new site into view.
-func (p *publisher) finish() (s Written, err error) {
-	defer func() {
-		if err != nil {
-			err = fmt.Errorf("publishing %s: %w", p.out, err)
-		}
-	}()
+func (p *publisher) finish() (w Written, err error) {
 	m := manifest{generator, p.version, p.made}.format()
+	gone := p.gone()
+	for name := range p.made {
+		_, old := p.owned[name]
+		switch {
+		case !old:
+			w.New++
+		case p.changed[name] && !(p.full && p.same(name, p.made[name])):
+			w.Changed++
+		default:
+			w.Unchanged++
+		}
+	}
+	w.Removed = len(gone)
+	at := filepath.Join(p.at, ManifestFile)
+	if !p.full && !p.staged && len(gone) == 0 && digestOfFile(at) == digestOf(m) {
+		return w, nil
+	}
+	if err := p.strangers(); err != nil {
+		return Written{}, err
+	}
+	if err := p.openStage(); err != nil {
+		return Written{}, err
+	}
+	if p.full || len(p.changed) > len(p.made)/2 {
+		if swapped, err := p.swap(m); swapped || err != nil {
+			return w, p.failed(err)
+		}
+	}
+	return w, p.failed(p.edit(m, gone))
+}
+
+func (p *publisher) failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("publishing %s: %w", p.out, err)
+}
+
+// gone lists files of earlier builds that this one does not make.
+func (p *publisher) gone() []string {
 	var gone []string
 	for name := range p.owned {
 		if _, made := p.made[name]; !made {
@@ -166,91 +224,26 @@ func (p *publisher) finish() (s Written, err error) {
 		}
 	}
 	slices.Sort(gone)
-	s = Written{New: len(p.changed), Unchanged: len(p.made) - len(p.changed)}
-	if p.fresh {
-		if err := p.openStage(); err != nil {
-			return s, err
-		}
-		if err := write(filepath.Join(p.stage, ManifestFile), m); err != nil {
-			return s, err
-		}
-		return s, os.Rename(p.stage, p.out)
-	}
-	at := filepath.Join(p.out, ManifestFile)
-	if !p.staged && len(gone) == 0 && digestOfFile(at) == digestOf(m) {
-		return s, nil
-	}
-	if err := p.openStage(); err != nil {
-		return s, err
-	}
-	// what this build makes is readout's own, also if it is killed from here on
-	all := maps.Clone(p.owned)
-	maps.Copy(all, p.made)
-	if err := write(filepath.Join(p.stage, ManifestFile), manifest{generator, p.version, all}.format()); err != nil {
-		return s, err
-	}
-	p.trust = false // from here on only a build that comes to its end may clear the staging folder away
-	for _, name := range p.order() {
-		if err := p.place(name); err != nil {
-			return s, err
-		}
-		if _, old := p.owned[name]; old {
-			s.New--
-			s.Changed++
-		}
-	}
-	if digestOfFile(at) != digestOf(m) {
-		beside := filepath.Join(p.stage, "new-"+ManifestFile)
-		if err := write(beside, m); err != nil {
-			return s, err
-		}
-		if err := os.Rename(beside, at); err != nil {
-			return s, err
-		}
-	}
-	for _, name := range gone {
-		if err := os.Remove(filepath.Join(p.out, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return s, err
-		}
-		s.Removed++
-		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			if os.Remove(filepath.Join(p.out, filepath.FromSlash(dir))) != nil {
-				break // not empty
-			}
-		}
-	}
-	return s, os.RemoveAll(p.stage)
+	return gone
 }
 
-// order lists the staged files as they are to appear: new ones, changed ones, changed index pages.
-func (p *publisher) order() []string {
-	rank := func(name string) int {
-		_, old := p.owned[name]
-		switch {
-		case !old:
-			return 0
-		case path.Base(name) == "index.html":
-			return 2
+// strangers refuses to write over what somebody else put into the published folder.
+func (p *publisher) strangers() error {
+	for _, name := range sortedKeys(p.changed) {
+		if _, own := p.owned[name]; own || p.fresh {
+			continue
 		}
-		return 1
+		at := filepath.Join(p.at, filepath.FromSlash(name))
+		if _, err := os.Lstat(at); err == nil && digestOfFile(at) != p.made[name] {
+			return fmt.Errorf("%s: stands there and readout did not make it; move it away, or choose another folder", filepath.Join(p.out, filepath.FromSlash(name)))
+		}
 	}
-	return slices.SortedFunc(maps.Keys(p.changed), func(a, b string) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
-	})
-}
-
-// place renames a staged file to its place.
-func (p *publisher) place(name string) error {
-	to := filepath.Join(p.out, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return err
-	}
-	return os.Rename(filepath.Join(p.stage, filepath.FromSlash(name)), to)
+	return nil
 }
 
 // abandon throws away what is not in view yet. It is called when a build does not come to its end.
 func (p *publisher) abandon() {
-	if p.staged && (p.fresh || p.trust) {
+	if p.staged && (p.full || p.trust) {
 		os.RemoveAll(p.stage)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // publishFiles publishes a site of these files.
 func publishFiles(t *testing.T, out string, files map[string]string) Written {
 	t.Helper()
-	p, err := newPublisher(out, "test")
+	p, err := newPublisher(out, "test", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,19 +108,19 @@ func TestPublishLeavesAddedFilesAlone(t *testing.T) {
 func TestPublishRefusesOtherFolders(t *testing.T) {
 	dir := t.TempDir()
 	os.WriteFile(filepath.Join(dir, "thesis.doc"), nil, 0o644)
-	if _, err := newPublisher(dir, "test"); err == nil || !strings.Contains(err.Error(), "did not make") {
+	if _, err := newPublisher(dir, "test", false); err == nil || !strings.Contains(err.Error(), "did not make") {
 		t.Errorf("a folder of somebody else: %v", err)
 	}
 	os.WriteFile(filepath.Join(dir, ManifestFile), []byte(`{"name": "an app"}`), 0o644)
-	if _, err := newPublisher(dir, "test"); err == nil {
+	if _, err := newPublisher(dir, "test", false); err == nil {
 		t.Error("a manifest of another program was taken for ours")
 	}
 	os.WriteFile(filepath.Join(dir, ManifestFile), []byte(`{"generator": "readout", "files": {"../x": {}}}`), 0o644)
-	if _, err := newPublisher(dir, "test"); err == nil {
+	if _, err := newPublisher(dir, "test", false); err == nil {
 		t.Error("a manifest that leads out of the folder was taken")
 	}
 	file := filepath.Join(dir, "thesis.doc")
-	if _, err := newPublisher(file, "test"); err == nil {
+	if _, err := newPublisher(file, "test", false); err == nil {
 		t.Error("a file was taken for a folder")
 	}
 	empty := t.TempDir()
@@ -136,7 +136,7 @@ func TestPublishFinishesAKilledBuild(t *testing.T) {
 	for stop := range 4 { // how many files were in place when it was killed
 		out := filepath.Join(t.TempDir(), "public")
 		publishFiles(t, out, old)
-		p, err := newPublisher(out, "test")
+		p, err := newPublisher(out, "test", false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,7 +149,7 @@ func TestPublishFinishesAKilledBuild(t *testing.T) {
 		maps.Copy(all, p.made)
 		write(filepath.Join(p.stage, ManifestFile), manifest{generator, "test", all}.format())
 		for _, name := range p.order()[:stop] {
-			if err := p.place(name); err != nil {
+			if err := p.bring(name); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -168,7 +168,7 @@ func TestPublishFinishesAKilledBuild(t *testing.T) {
 
 func TestPublishThrowsAwayWhatItDidNotFinish(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	p, err := newPublisher(out, "test")
+	p, err := newPublisher(out, "test", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +178,7 @@ func TestPublishThrowsAwayWhatItDidNotFinish(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 	publishFiles(t, out, map[string]string{"index.html": "home"})
-	if p, err = newPublisher(out, "test"); err != nil {
+	if p, err = newPublisher(out, "test", false); err != nil {
 		t.Fatal(err)
 	}
 	p.put("index.html", []byte("half"))

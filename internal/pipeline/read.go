@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"sync"
 
+	"readout/internal/collection"
 	"readout/internal/document"
 	"readout/internal/extract"
 	"readout/internal/lexicon"
@@ -28,6 +29,17 @@ type Reading struct {
 	Documents []*document.Document
 	Records   []*record.Record // of the documents, in the same order
 	Err       error            // one line, without the name
+}
+
+// frontMatter tells what of the front matter was not read: a line each, beginning with the file below a folder.
+func (r Reading) frontMatter(folder string) []string {
+	var lines []string
+	for _, d := range r.Documents {
+		for _, f := range d.Faults {
+			lines = append(lines, fmt.Sprintf("%s:%d: %s", join(folder, collection.Printable(r.Name)), f.Line, f.What))
+		}
+	}
+	return lines
 }
 
 // Reader reads files. It may be used from several goroutines.

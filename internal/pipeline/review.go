@@ -46,7 +46,7 @@ func Review(ctx context.Context, folder string, builtin *lexicon.Lexicon) ([]Ite
 		return nil, rep, err
 	}
 	defer f.Close()
-	docs, recs, err := f.readAll(ctx, 0, nil, &rep)
+	docs, recs, err := f.readAll(ctx, Options{}, &rep)
 	if err != nil {
 		return nil, rep, err
 	}

@@ -15,7 +15,7 @@ import (
 // published file holds, nothing is written to disk; from the first difference on it goes to the staging folder.
 func (p *publisher) stream(name string, write func(io.Writer) error) error {
 	s := &streamed{p: p, name: name, sum: sha256.New()}
-	if at := filepath.Join(p.out, filepath.FromSlash(name)); !p.fresh && regular(at) {
+	if at := filepath.Join(p.out, filepath.FromSlash(name)); !p.full && regular(at) {
 		if old, err := os.Open(at); err == nil {
 			s.old = old
 			defer old.Close()

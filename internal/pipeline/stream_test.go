@@ -32,7 +32,7 @@ func TestStream(t *testing.T) {
 		{"empty", nil, Written{Changed: 1}},
 		{"still empty", nil, Written{Unchanged: 1}},
 	} {
-		p, err := newPublisher(out, "test")
+		p, err := newPublisher(out, "test", false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -65,7 +65,7 @@ func TestStream(t *testing.T) {
 
 func TestStreamFails(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
-	p, err := newPublisher(out, "test")
+	p, err := newPublisher(out, "test", false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,6 +44,9 @@ type Lookup struct {
 	Person func(p Person, on date.Date) Person
 }
 
+// maxOccasions is more than any release tells of; a correction that names a later one is a slip of the pen.
+const maxOccasions = 10_000
+
 // Check returns what is wrong with the correction by itself, nil if nothing is.
 func (c Correction) Check(look Lookup) error {
 	if !slices.Contains(Fields, c.Field) {
@@ -71,6 +74,8 @@ func (c Correction) Check(look Lookup) error {
 		return fmt.Errorf("was goes with set")
 	case c.Occasion < 0 || c.Occasion > 0 && c.Field != "date" && c.Field != "kind" && c.Field != "participants":
 		return fmt.Errorf("occasion goes with date, kind and participants, and counts from 1")
+	case c.Occasion > maxOccasions:
+		return fmt.Errorf("no release tells of %d occasions", c.Occasion)
 	}
 	scratch := Record{Occasions: make([]Occasion, max(1, c.Occasion))}
 	e := editor{r: &scratch, look: look}

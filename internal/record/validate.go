@@ -18,7 +18,7 @@ import (
 //	a country's evidence holds a form, a demonym, the capital or an office of it
 //	a date's evidence holds a digit, a month, a weekday or a relative word
 //	a topic's evidence is one sentence at most
-//	a fact has evidence, unless a correction or front matter says it
+//	a fact has evidence, unless a correction or front matter says it; that of a date may lie in its clues alone
 
 // The rules whose facts may have no evidence.
 const (
@@ -124,7 +124,13 @@ func (v *validator) date(field string, f Fact[Dating]) {
 	if !f.Known() {
 		return
 	}
-	v.fact(field, f.Value.Date.String(), f.Rule, f.Evidence)
+	told := f.Evidence
+	for _, c := range f.Value.Clues {
+		if len(told) == 0 {
+			told = c.Evidence // a day that follows from an office alone has no words of its own
+		}
+	}
+	v.fact(field, f.Value.Date.String(), f.Rule, told)
 	for _, e := range f.Evidence {
 		if !dated(shown(e)) {
 			v.fault("%s: evidence %q holds no digit, month, weekday or relative word", field, e.Quote)

@@ -129,19 +129,6 @@ func ruleText(rule string) string {
 	return strings.ReplaceAll(rule, "-", " ")
 }
 
-// confidenceText says what a word of confidence means.
-func confidenceText(c record.Confidence) string {
-	switch c {
-	case record.Certain:
-		return "the text says it"
-	case record.Inferred:
-		return "it follows from evidence that leaves one answer"
-	case record.Uncertain:
-		return "the likeliest of several readings"
-	}
-	return ""
-}
-
 // fieldName is a field of the record as readers know it.
 func fieldName(field string) string {
 	switch field {
