@@ -186,6 +186,9 @@ func (x *dater) earlierDay(end date.Day, back int, over bool) (date.Day, *timeMe
 		if !d.Full() || end.Since(d) <= 0 || end.Since(d) > back || first.Full() && d.Compare(first) >= 0 {
 			continue
 		}
+		if t.sort == timeWeekday && t.step == 0 && x.issue.day.Full() && x.issue.day.Since(end) < 7 && x.dayBefore(t, x.issue.day).Compare(end) > 0 {
+			continue // a later day of the week in which it was put out
+		}
 		how, tense := x.attach(x.lex, t, false)
 		if how == onEvent && tense != future && (over || x.meets(choice{t: t})) || x.begins(t) {
 			first, at = d, &t.timeMention
