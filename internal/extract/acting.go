@@ -137,6 +137,9 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		if len(use) == 0 && first && s == r.opening() {
 			use = r.agreement(s, ms, parts)
 		}
+		if len(use) == 0 && !first && s <= a.lead+6 && s != r.head {
+			use = r.agreement(s, ms, parts) // tied to the event by one of the two
+		}
 		if len(use) == 0 && first && s <= r.opening()+3 {
 			use = r.eventBetween(s, parts)
 		}
@@ -217,6 +220,9 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 				sc.subjects++
 			}
 		}
+		if first && !unnamed && len(sc.people) == 0 && !r.pluralSubject(s, use[0].at) {
+			sc.people = r.afterTalks(s, ms, parts, who)
+		}
 		if first && forced < 0 && sc.subjects <= 1 && unnamed {
 			if i, ok := r.officeSubject(s, use[0].at, ms, people); ok {
 				sc.people = append([]int{i}, without(sc.people, i)...)
@@ -286,6 +292,32 @@ func (r *reading) announcesOnly(use []verb) bool {
 		}
 	}
 	return true
+}
+
+// afterTalks returns who met before what a sentence tells: "signed three agreements after Prime Minister A held talks with
+// President B".
+func (r *reading) afterTalks(s int, ms []mention, parts []clause, who map[mentionKey]int) []int {
+	sent := r.doc.View.Sentences[s]
+	contact := false
+	for i := sent.From; i < sent.To; i++ {
+		contact = contact || parts[i-sent.From] == inBackground && r.is(i, lexicon.Contact) && r.ws[i].Case == words.Lower
+	}
+	if !contact {
+		return nil
+	}
+	var out []int
+	for _, m := range ms {
+		if !m.named() || parts[m.name.from-sent.From] != inBackground || r.absent(m, sent.From, sent.To) {
+			continue
+		}
+		if i, ok := who[mentionKey{m.name.from, m.name.to}]; ok {
+			out = appendIndex(out, i)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // onlyLists reports whether verbs tell only who was there, or who came along.

@@ -204,7 +204,7 @@ func (r *reading) firstOfPair(p *person, people []*person) bool {
 	}
 	from, to := m.place()
 	sent := r.doc.View.Sentences[m.sentence]
-	if from != sent.From && r.ws[from-1].Text != "by" && !(from == sent.From+1 && r.ws[sent.From].Text == "the") {
+	if from != sent.From && r.ws[from-1].Text != "by" && r.ws[from-1].Text != "were" && !(from == sent.From+1 && r.ws[sent.From].Text == "the") {
 		return false
 	}
 	if to >= sent.To || r.ws[to].Text != "and" {

@@ -240,9 +240,16 @@ func (r *reading) quoted(people []*person, pub record.Publisher) (int, bool) {
 func (r *reading) issues(i, from int) bool {
 	for k := i - 1; k >= from; k-- {
 		switch r.ws[k].Text {
-		case "by", "from", "statement", "remarks", "message", "speech":
+		case "by": // not: the visit by X
+			return k == from || r.ws[k-1].Text != "visit" && r.ws[k-1].Text != "trip" && r.ws[k-1].Text != "call"
+		case "from", "statement", "remarks", "message", "speech":
 			return true
-		case "on", "regarding", "to", "about", "with", "for", "at", "of":
+		case "with": // Remarks With Foreign Minister X
+			if k > from && (r.ws[k-1].Text == "remarks" || r.ws[k-1].Text == "availability" || r.ws[k-1].Text == "conference") {
+				return true
+			}
+			return false
+		case "on", "regarding", "to", "about", "for", "at", "of":
 			if r.ws[k].Text == "of" || r.ws[k].Text == "for" {
 				continue
 			}

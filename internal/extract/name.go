@@ -136,7 +136,7 @@ func (r *reading) capitalName(k, limit int, taken func(int) bool) bool {
 func (r *reading) dropLead(n *name) {
 	at := n.from
 	for ; r.cover[at].kind != personName; at++ {
-		if len(r.ws[at].Text) == 1 || r.is(at, lexicon.GivenName|lexicon.FamilyName|lexicon.Particle|lexicon.Honorific) {
+		if len(r.ws[at].Text) == 1 || r.is(at, lexicon.GivenName|lexicon.FamilyName|lexicon.Particle) {
 			return
 		}
 	}

@@ -39,7 +39,7 @@ func (r *reading) same(people []*person, m mention) *person {
 						break
 					}
 				}
-				if m.title.country != "" && r.countryOf(p) != "" && m.title.country != r.countryOf(p) {
+				if c := r.countryOf(p); m.title.country != "" && c != "" && m.title.country != c && !r.organisation(c) && !r.organisation(m.title.country) {
 					continue
 				}
 			}

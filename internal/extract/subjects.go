@@ -44,7 +44,7 @@ func (r *reading) tied(s int, sc scene, a acting, ms []mention, people []*person
 			if i+1 < sent.To && (r.is(i+1, lexicon.EventNoun) || r.ws[i+1].Text == "signing" || r.ws[i+1].Text == "session" || r.ws[i+1].Text == "event") {
 				return true
 			}
-		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part", "team":
+		case "he", "she", "him", "they", "them", "both", "two", "three", "four", "ministers", "sides", "delegation", "delegations", "leaders", "together", "also", "among", "joined", "accompanied", "present", "part", "team", "guest", "guests", "visitor", "visitors", "host", "hosts":
 			return true
 		case "head":
 			if i > sent.From && r.ws[i-1].Text == "the" { // the Head of State
@@ -72,7 +72,7 @@ func (r *reading) longAgo(s int) bool {
 			}
 		case w.Text == "last" && i+1 < sent.To:
 			switch r.ws[i+1].Text {
-			case "year", "month", "spring", "summer", "autumn", "winter":
+			case "year", "month", "week", "spring", "summer", "autumn", "winter":
 				return true
 			}
 		case w.Number && len(w.Text) == 4 && i > sent.From && (w.Text[:2] == "19" || w.Text[:2] == "20") && w.Text < r.lastYear():

@@ -22,7 +22,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	if kind == record.Statement && !r.eventAfterAll(people, *a) {
 		if !r.issuers(people, mark) {
 			if p := r.frontIssuer(pub); p != nil {
-				return append(people, p)
+				return withAuthor(people, p)
 			}
 			if i, ok := r.firstSpeaker(people, pub.Value.Country); ok {
 				mark(i, "speaks-first", r.opening())
@@ -30,6 +30,10 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 				mark(i, "quoted", people[i].mentions[0].sentence)
 			}
 			r.speakers(people, mark)
+		} else if r.remarksWith() {
+			if p := r.frontIssuer(pub); p != nil {
+				people = withAuthor(people, p)
+			}
 		}
 		r.reactions(people, mark)
 		return people
@@ -54,7 +58,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	}
 	if r.firstPerson(a.lead) { // I met with ...
 		if p := r.frontIssuer(pub); p != nil {
-			people = append(people, p) // behind the others: scenes hold indexes
+			people = withAuthor(people, p) // behind the others: scenes hold indexes
 		}
 	}
 	r.unnamedSides(people, a, mark)
@@ -62,6 +66,32 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 	r.counterpartNamedLater(people, alone, a, mark)
 	r.borrowRoles(people, alone, a)
 	return people
+}
+
+// remarksWith reports whether the headline is "Remarks With" somebody: the author speaks beside a guest.
+func (r *reading) remarksWith() bool {
+	if r.head < 0 {
+		return false
+	}
+	sent := r.doc.View.Sentences[r.head]
+	for i := sent.From; i+1 < sent.To; i++ {
+		if (r.ws[i].Text == "remarks" || r.ws[i].Text == "availability") && r.ws[i+1].Text == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// withAuthor adds the author of a release to its people, in the place of somebody whom the text only calls by the surname.
+func withAuthor(people []*person, author *person) []*person {
+	for _, p := range people {
+		if len(p.keys) == 1 && len(author.keys) > 1 && p.keys[0] == author.keys[len(author.keys)-1] {
+			author.mentions = append(author.mentions, p.mentions...)
+			*p = *author
+			return people
+		}
+	}
+	return append(people, author)
 }
 
 // firstPerson reports whether "I" or "we" tells the event: the author takes part.
@@ -119,7 +149,12 @@ func (r *reading) issuerNamed(people []*person) bool {
 func (r *reading) eventAhead(i, limit int) bool {
 	for ; i < limit; i++ {
 		switch r.ws[i].Text {
-		case "on", "by", "from", "regarding":
+		case "on":
+			if i+2 < limit && r.ws[i+1].Text == "the" && (r.ws[i+2].Text == "visit" || r.ws[i+2].Text == "meeting" || r.ws[i+2].Text == "call") {
+				return true
+			}
+			return false
+		case "by", "from", "regarding":
 			return false
 		case "visit", "visits", "meeting", "call", "trip", "talks":
 			return true
@@ -218,7 +253,7 @@ func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i in
 		if parts[from-sent.From] != mainClause {
 			continue
 		}
-		for k := to; k < sent.To && k < to+4; k++ {
+		for k := to; k < sent.To && k < to+12 && r.cover[k].kind != personName; k++ {
 			if (r.is(k, lexicon.Say) || r.ws[k].Text == "addressed" || r.ws[k].Text == "opened" || r.ws[k].Text == "attended") && r.ws[k].Case == words.Lower && r.ws[k].Gap <= words.Comma {
 				mark(i, "speaks-at-conference", m.sentence)
 				break

@@ -95,7 +95,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			}
 		case "meeting", "talks", "talk", "visit", "call", "lead", "head", "chair", "attend", "visits", "travel", "leave", "heads", "address", "open", "sign", "calls", "chairs", "leads":
 			// a noun unless something shows a verb
-			if !r.verbal(i, sent.From, sent.To, s == r.head) {
+			if !r.verbal(i, sent.From, sent.To, s == r.head) || i+2 < sent.To && r.ws[i+1].Text == "on" && r.urges(i+2, sent.To) {
 				continue
 			}
 		case "welcomed", "welcome", "welcomes", "welcoming", "greeted":
@@ -116,7 +116,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			v.future = true
 		case "hosted", "chaired", "led", "headed", "represented": // the meeting is hosted by X
 			if (prev == "is" || prev == "are") && i+1 < sent.To && r.ws[i+1].Text == "by" {
-				v.future = true
+				v.noun = true // of an event to come, or of one that is told
 			}
 		case "signed", "inked", "initialled", "initialed":
 			v.free = i+1 < sent.To && r.ws[i+1].Text == "by"
@@ -390,7 +390,13 @@ func (r *reading) idiom(i, limit int) bool {
 		second = r.ws[i+2].Text
 	}
 	switch r.ws[i].Text {
-	case "called":
+	case "called", "call", "calls":
+		if next == "on" && r.urges(i+2, limit) {
+			return false
+		}
+		if r.ws[i].Text != "called" {
+			return true
+		}
 		return next == "on" || i+1 < limit && r.capital(i+1) && r.is(i+1, lexicon.TitleHead|lexicon.TitleModifier)
 	case "paid", "pays", "pay":
 		return r.noun(i+1, limit) || second == "visit" || second == "courtesy" || next == "a"
@@ -489,6 +495,22 @@ func (r *reading) houseOfPerson(i, limit int) int {
 		}
 	}
 	return 0
+}
+
+// urges reports whether "called on X" goes on to what X shall do: "called on Y to cede power", not "called on Y to convey
+// greetings".
+func (r *reading) urges(i, limit int) bool {
+	for k := i; k+1 < limit && k < i+12 && r.ws[k].Gap != words.Comma; k++ {
+		if r.ws[k].Text != "to" || r.ws[k+1].Case != words.Lower {
+			continue
+		}
+		switch r.ws[k+1].Text {
+		case "the", "a", "an", "convey", "discuss", "brief", "bid", "present", "pay", "express", "extend", "deliver", "hand", "offer", "exchange", "introduce", "congratulate", "inform", "say", "review", "take", "thank":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // futureAt reports whether the verb at word i is announced, not told: will meet, is to visit, plans to hold.
