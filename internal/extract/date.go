@@ -274,9 +274,13 @@ func settlePublished(published, event record.Fact[record.Dating]) record.Fact[re
 	if !ok {
 		return published
 	}
+	says := event.Value.Date
+	if len(says.OneOf) > 0 { // what a clue says names candidates, none of them likelier
+		says.From = date.Day{}
+	}
 	published.Value.Date = date.On(full)
 	published.Confidence = weaker(record.Inferred, event.Confidence)
 	published.Value.Clues = append(published.Value.Clues[:len(published.Value.Clues):len(published.Value.Clues)],
-		record.Clue{Rule: "year-of-the-event", Says: event.Value.Date, Evidence: event.Evidence})
+		record.Clue{Rule: "year-of-the-event", Says: says, Evidence: event.Evidence})
 	return published
 }

@@ -60,6 +60,9 @@ func (r *reading) record() record.Record {
 		}
 	}
 	home := rec.Publisher.Value.Country
+	if rec.Publisher.Value.Medium && !r.namesCountry(home) { // a paper's own country only where the text is of it
+		home = ""
+	}
 	r.settleCountries(people, home)
 	rec.Kind = readKind(doc, lex, r.hits)
 	a := acting{lead: -1}

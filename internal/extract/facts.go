@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"readout/internal/record"
+	"readout/internal/words"
 )
 
 // peopleFacts writes people as facts: those who take part, and all others.
@@ -59,9 +60,13 @@ func (r *reading) peopleFacts(people []*person) (acting, mentioned []record.Fact
 // titleEvidence returns where the words end that tell a role: those of the title, and with a title of many, as in
 // "ambassadors A and B", those up to the name, so that the words hold one of the role or of the name. 0: there are none.
 func (r *reading) titleEvidence(p *person, at title) int {
+	var room [12]words.Word
+	role := words.AppendCut(room[:0], p.role)
 	for k := at.from; k < at.to; k++ {
-		if !pluralHeads[r.ws[k].Text] { // left as it is in the role
-			return at.to
+		for i := range role { // left as it is in the role: not "presidents" of a president
+			if role[i].Text == r.ws[k].Text {
+				return at.to
+			}
 		}
 	}
 	for _, m := range p.mentions {
