@@ -43,6 +43,8 @@ func (c *cutter) dated(l *line, ws []words.Word) string {
 		l.gaps && full && !act && lower <= 2, // among other things: "KYODO NEWS - May 1, 2022 - 20:49 | World"
 		(ws[0].Text == "source" || ws[0].Text == "editor") && full && lower <= 3:
 		return "date-line"
+	case full && last == len(ws) && first <= 3 && apart(ws[first].Gap) && lower == 0 && !act && l.has&event == 0 && l.n <= 7: // "Media Statement, 10 May 2011"
+		return "date-line"
 	case act || l.has&event != 0 || l.n > 10 || first == 0:
 		return ""
 	case last == len(ws) && apart(ws[first].Gap) && lower == 0 && l.has&press == 0,

@@ -281,8 +281,8 @@ func (r *reading) eventWith(i, limit int) bool {
 // reports reports whether word i is a verb of saying that a clause may follow without "that".
 func (r *reading) reports(i int) bool {
 	switch r.ws[i].Text {
-	case "said", "says", "added", "claimed":
-		return r.ws[i].Case == words.Lower
+	case "said", "says", "added", "claimed": // not behind a quotation: "...," said Minister X
+		return r.ws[i].Case == words.Lower && (i == 0 || !strings.ContainsAny(r.doc.View.Text[r.ws[i-1].End:r.ws[i].Start], "\"”»"))
 	}
 	return false
 }

@@ -258,7 +258,7 @@ func (r *reading) lookUp(p *person) int32 {
 			continue
 		}
 		for i := m.name.from; i < m.name.to; i++ {
-			if c := r.cover[i]; c.kind == personName && int(c.from) == i {
+			if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, m.name) {
 				found = append(found, r.lex.Named(foldedRun(r.ws[c.from:c.to]))...)
 			}
 		}

@@ -80,7 +80,7 @@ func (c *calendar) published(l *dateLine) record.Fact[record.Dating] {
 		conf = record.Inferred
 	case l.rank == saysUpdated || l.rank == saysPassedOn:
 		conf = record.Uncertain
-	case conf == record.Certain && (l.rank == saysPosted && !c.alonePosted(l) || l.rank >= closesText):
+	case conf == record.Certain && (l.rank == saysPublished && c.underText(l.block) || l.rank == saysPosted && !c.alonePosted(l) || l.rank >= closesText):
 		conf = record.Inferred
 	}
 	f := c.fact(date.On(day), l.timeMention, rule, conf)
@@ -93,6 +93,17 @@ func (c *calendar) agrees(l *dateLine, day date.Day) bool {
 	for i := range c.times {
 		t := &c.times[i]
 		if t.from != l.from && t.sort == timeDay && t.days.From.Month == day.Month && t.days.From.Day == day.Day && (t.days.From.Year == 0 || t.days.From.Year == day.Year) {
+			return true
+		}
+	}
+	return false
+}
+
+// underText reports whether a paragraph stands between the headline and a block: "Date: Thursday, 12 May 2011" down there may
+// be the day of the event.
+func (c *calendar) underText(block int) bool {
+	for b := c.head + 1; b > 0 && b < block; b++ {
+		if c.doc.Blocks[b].Kind == document.Paragraph {
 			return true
 		}
 	}

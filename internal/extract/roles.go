@@ -56,24 +56,41 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 		from, _ := p.byTitle.place()
 		best := -1
 		for _, q := range people {
-			if q == p || !q.acts || q.title == nil || !shared(q.role) {
+			if q == p || !q.acts || q.title == nil || shared(q.role) == "" {
 				continue
 			}
 			for _, m := range q.mentions {
 				if m.name.from < from && m.name.from > best {
 					best = m.name.from
-					p.role, p.roleAt = q.role, q.title
+					p.role, p.roleAt = shared(q.role), q.title
 				}
 			}
 		}
 	}
 }
 
-// shared reports whether a counterpart holds an office of the same name: a foreign minister's does, that of a "Deputy Prime
-// Minister and Minister of Foreign Affairs and Expatriates" or a "Secretary of State" may not.
-func shared(role string) bool {
+// shared is the part of a role that a counterpart holds too: a foreign minister's is one, of "Deputy Prime Minister and
+// Minister of Foreign Affairs" the foreign affairs are. It is "" where no other country need have such an office: a
+// "Secretary of State", an "External Affairs Minister".
+func shared(role string) string {
 	r := strings.ToLower(role)
-	return strings.Count(r, " ") <= 4 && !strings.Contains(r, " and ") && !strings.Contains(r, "external") && !strings.Contains(r, "secretary")
+	if strings.Contains(r, " and ") {
+		for at := 0; at < len(role); {
+			part := role[at:]
+			if n := strings.Index(part, " and "); n >= 0 {
+				part = part[:n]
+			}
+			if p := strings.ToLower(part); strings.Contains(p, "foreign minister") || strings.Contains(p, "foreign affairs") && strings.Contains(p, "minister") {
+				return shared(part)
+			}
+			at += len(part) + len(" and ")
+		}
+		return ""
+	}
+	if strings.Count(r, " ") > 4 || strings.Contains(r, "external") || strings.Contains(r, "secretary") {
+		return ""
+	}
+	return role
 }
 
 // headOfState reports whether a title is "head of state", which no office is called.

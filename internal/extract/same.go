@@ -13,7 +13,7 @@ func (r *reading) same(people []*person, m mention) *person {
 	if id := r.listedAs(m.name); id >= 0 && len(keys) > 1 {
 		for _, p := range people {
 			for _, o := range p.mentions {
-				if r.listedAs(o.name) == id {
+				if r.listedAs(o.name) == id && !sonOf(keys, p.keys) && !sonOf(p.keys, keys) {
 					return p
 				}
 			}
@@ -21,6 +21,9 @@ func (r *reading) same(people []*person, m mention) *person {
 	}
 	for _, p := range people {
 		if !subset(keys, p.keys) && !(len(p.keys) > 1 && len(keys) > len(p.keys) && subset(p.keys, keys)) {
+			continue
+		}
+		if sonOf(keys, p.keys) || sonOf(p.keys, keys) {
 			continue
 		}
 		s := 1
@@ -52,6 +55,33 @@ func (r *reading) same(people []*person, m mention) *person {
 	return best
 }
 
+// sonOf reports whether the longer of two names is that of the other's son: Hamdan bin Mohamed bin Zayed, of Mohamed bin
+// Zayed.
+func sonOf(son, father []string) bool {
+	for i := 2; i < len(son) && len(father) > 1 && len(son) > len(father); i++ {
+		if son[i] != father[0] {
+			continue
+		}
+		switch son[i-1] {
+		case "bin", "ibn", "ben", "bint", "ould":
+			return true
+		}
+	}
+	return false
+}
+
+// fatherAt reports whether the name at word i is the father's in a longer one: Hamdan bin *Mohamed bin Zayed*.
+func (r *reading) fatherAt(i int, n name) bool {
+	if i <= n.from {
+		return false
+	}
+	switch r.ws[i-1].Text {
+	case "bin", "ibn", "bint", "ould":
+		return true
+	}
+	return false
+}
+
 // nearer reports whether p was named closer before a mention than q was.
 func (r *reading) nearer(p, q *person, m mention) bool {
 	last := func(x *person) int {
@@ -69,7 +99,7 @@ func (r *reading) nearer(p, q *person, m mention) bool {
 // listedAs is the one person of the lexicon whose full name stands in a name, -1 if none or several.
 func (r *reading) listedAs(n name) int32 {
 	for i := n.from; i < n.to; i++ {
-		if c := r.cover[i]; c.kind == personName && int(c.from) == i {
+		if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, n) {
 			if len(r.onlyOne) == 0 {
 				r.onlyOne = cleared(r.onlyOne, len(r.ws))
 			}
