@@ -43,6 +43,9 @@ func (c *calendar) dateLines() []dateLine {
 		}
 		l := dateLine{toldTime: *t}
 		l.rank = c.rank(t)
+		if l.rank == saysPublished && c.underText(t.block) {
+			l.rank = closesText
+		}
 		if l.rank == noLine {
 			continue
 		}

@@ -80,7 +80,7 @@ func (c *calendar) published(l *dateLine) record.Fact[record.Dating] {
 		conf = record.Inferred
 	case l.rank == saysUpdated || l.rank == saysPassedOn:
 		conf = record.Uncertain
-	case conf == record.Certain && (l.rank == saysPublished && c.underText(l.block) || l.rank == saysPosted && !c.alonePosted(l) || l.rank >= closesText):
+	case conf == record.Certain && (l.rank == saysPosted && !c.alonePosted(l) || l.rank >= closesText):
 		conf = record.Inferred
 	}
 	f := c.fact(date.On(day), l.timeMention, rule, conf)
