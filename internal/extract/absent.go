@@ -91,9 +91,7 @@ func (r *reading) greetingsOf(k, from int) bool {
 
 // wentTo reports whether word k is a house that somebody went to: "drove to the house of".
 func (r *reading) wentTo(k, from int) bool {
-	switch r.ws[k].Text {
-	case "house", "home", "residence", "office", "villa":
-	default:
+	if !dwelling(r.ws[k].Text) {
 		return false
 	}
 	for ; k > from && r.ws[k].Case == words.Lower; k-- {

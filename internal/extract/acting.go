@@ -168,7 +168,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			if r.absent(m, sent.From, sent.To) || !first && r.spokenOf(m, sent.From) {
 				continue
 			}
-			before, after, past := false, false, false
+			before, after := false, false
 			for _, v := range use {
 				if from < v.at {
 					before = true
@@ -176,9 +176,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 				if v.at < to {
 					after = true
 				}
-				past = past || !v.future
 			}
-			_ = past
 			if !before && !after {
 				continue
 			}

@@ -268,7 +268,7 @@ func nameAndTitle(all []record.Evidence) []record.Evidence {
 // asCounterpart reports whether a title does no more than set somebody beside another: "his Egyptian counterpart".
 func asCounterpart(title []words.Word) bool {
 	for i := range title {
-		if t := title[i].Text; t == "counterpart" || t == "colleague" {
+		if fellow(title[i].Text) {
 			return true
 		}
 	}

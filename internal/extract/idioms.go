@@ -127,14 +127,20 @@ func (r *reading) urges(i, limit int) bool {
 	return false
 }
 
+// dwelling reports whether a word is a place where somebody is called on.
+func dwelling(w string) bool {
+	switch w {
+	case "house", "home", "residence", "office", "villa":
+		return true
+	}
+	return false
+}
+
 // houseOfPerson returns the word "of" that leads to whose house, home or office somebody goes to, 0 if none does.
 func (r *reading) houseOfPerson(i, limit int) int {
 	for k := i + 1; k+1 < limit && k < i+8; k++ {
-		switch r.ws[k].Text {
-		case "house", "home", "residence", "office", "villa":
-			if r.ws[k+1].Text == "of" {
-				return k + 1
-			}
+		if dwelling(r.ws[k].Text) && r.ws[k+1].Text == "of" {
+			return k + 1
 		}
 	}
 	return 0
@@ -229,8 +235,7 @@ func (r *reading) toldCounterpart(i, limit int) bool {
 		return false
 	}
 	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
-		switch r.ws[k].Text {
-		case "counterpart", "colleague", "guest", "visitor", "host", "interlocutor", "peer":
+		if w := r.ws[k].Text; fellow(w) || w == "guest" || w == "visitor" || w == "host" {
 			return !r.ws[k].Poss && (r.ws[i].Text != "thanked" || r.personNext(k+1, limit))
 		}
 	}

@@ -43,9 +43,7 @@ func (r *reading) counterpartNamedLater(people []*person, alone []mention, a *ac
 		if o.sentence != a.lead || !o.title.own || o.title.plural || o.title.country != "" {
 			continue
 		}
-		switch r.ws[o.title.head].Text {
-		case "counterpart", "colleague", "peer", "interlocutor":
-		default:
+		if !fellow(r.ws[o.title.head].Text) {
 			continue
 		}
 		ss := r.doc.View.Sentences

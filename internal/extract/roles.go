@@ -48,9 +48,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 			}
 			continue
 		}
-		switch r.ws[p.title.head].Text {
-		case "counterpart", "colleague", "peer", "interlocutor":
-		default:
+		if !fellow(r.ws[p.title.head].Text) {
 			continue
 		}
 		from, _ := p.byTitle.place()
@@ -67,6 +65,15 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 			}
 		}
 	}
+}
+
+// fellow reports whether a word says no more of somebody than that another holds such an office too.
+func fellow(w string) bool {
+	switch w {
+	case "counterpart", "colleague", "peer", "interlocutor":
+		return true
+	}
+	return false
 }
 
 // shared is the part of a role that a counterpart holds too: a foreign minister's is one, of "Deputy Prime Minister and

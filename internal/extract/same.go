@@ -62,8 +62,7 @@ func sonOf(son, father []string) bool {
 		if son[i] != father[0] {
 			continue
 		}
-		switch son[i-1] {
-		case "bin", "ibn", "ben", "bint", "ould":
+		if childOf(son[i-1]) {
 			return true
 		}
 	}
@@ -71,12 +70,12 @@ func sonOf(son, father []string) bool {
 }
 
 // fatherAt reports whether the name at word i is the father's in a longer one: Hamdan bin *Mohamed bin Zayed*.
-func (r *reading) fatherAt(i int, n name) bool {
-	if i <= n.from {
-		return false
-	}
-	switch r.ws[i-1].Text {
-	case "bin", "ibn", "bint", "ould":
+func (r *reading) fatherAt(i int, n name) bool { return i > n.from && childOf(r.ws[i-1].Text) }
+
+// childOf reports whether a word in a name says whose child somebody is.
+func childOf(w string) bool {
+	switch w {
+	case "bin", "ibn", "ben", "bint", "ould":
 		return true
 	}
 	return false
