@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -46,7 +47,7 @@ line is read here, and told.`,
 		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Collection = first(args, defaultCollection)
-			if err := complete(cmd, &o); err != nil {
+			if err := errors.Join(complete(cmd, &o), cacheFolder(cmd, &o.Cache)); err != nil {
 				return err
 			}
 			began := time.Now()
@@ -70,6 +71,7 @@ line is read here, and told.`,
 	cmd.Flags().BoolVar(&o.Full, "full", false, "write every file anew, beside the folder, and swap the two at the end")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "print only what went wrong")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
+	cacheFlags(cmd, &o.Cache)
 	return cmd
 }
 
@@ -116,7 +118,11 @@ func (s *shell) tell(rep pipeline.Report) *teller {
 
 // summary closes a build: what was read and what was written.
 func summary(w io.Writer, o pipeline.Options, rep pipeline.Report, took time.Duration) {
-	fmt.Fprintf(w, "%s: %s read, %s, %s", o.Collection, count(rep.Files, "file"), count(rep.Releases, "release"), count(rep.Doubts, "doubt"))
+	fmt.Fprintf(w, "%s: %s read", o.Collection, count(rep.Files, "file"))
+	if rep.Remembered > 0 {
+		fmt.Fprintf(w, " (%d remembered)", rep.Remembered)
+	}
+	fmt.Fprintf(w, ", %s, %s", count(rep.Releases, "release"), count(rep.Doubts, "doubt"))
 	if rep.Other > 0 {
 		fmt.Fprintf(w, "; %s of other kinds passed over", count(rep.Other, "file"))
 	}

@@ -31,7 +31,10 @@ which nobody stated what may be shown: they are named.`,
 					o.Out = ""
 				}
 			}
-			var err error
+			err := cacheFolder(cmd, &o.Cache)
+			if err != nil {
+				return err
+			}
 			if o.Lexicon, err = lexicon.Builtin(); err != nil {
 				return err
 			}
@@ -58,5 +61,6 @@ which nobody stated what may be shown: they are named.`,
 		},
 	}
 	cmd.Flags().StringVar(&o.Out, "out", defaultOut, "folder that was published into")
+	cacheFlags(cmd, &o.Cache)
 	return cmd
 }

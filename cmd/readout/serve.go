@@ -39,7 +39,7 @@ its folder and ids.lock stay as they are. Ctrl-C ends it.`,
 		Args: between(0, 1, "one collection (default "+defaultCollection+")"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			o.Collection = first(args, defaultCollection)
-			if err := complete(cmd, &o); err != nil {
+			if err := errors.Join(complete(cmd, &o), cacheFolder(cmd, &o.Cache)); err != nil {
 				return err
 			}
 			if _, err := os.Stat(o.Collection); err != nil {
@@ -67,6 +67,7 @@ its folder and ids.lock stay as they are. Ctrl-C ends it.`,
 	cmd.Flags().IntVar(&port, "port", 8000, "port to listen at; 0 is any that is free")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "print only the address and what went wrong")
 	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read and pages made at a time (default as many as there are cores)")
+	cacheFlags(cmd, &o.Cache)
 	return cmd
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"readout/internal/date"
 	"readout/internal/document"
@@ -16,7 +17,8 @@ import (
 // the top of the collection.
 type Release struct {
 	Record   *record.Record
-	Document *document.Document // blocks and view; its source holds the bytes for download
+	Open     func() *document.Document // blocks and view; its source holds the bytes for download; nil where there is none
+	Withheld bool                      // whether the file may not be downloaded, since e-mail addresses can be read in it
 }
 
 // Options is what a collection says about itself. Everything may be left empty.
@@ -70,13 +72,30 @@ type Entry struct {
 	ID        string
 	Day       date.Date // under which it stands: of the event, else of publication
 	Excerpt   bool      // whether only facts and short quotes may be shown
-	Shown     string    // the text of the document's view with e-mail addresses masked, as long as it is; "" without a document
 	Unstated  bool      // whether it is of a news medium, and nobody stated what may be shown; all is shown then
 	Earlier   *Entry    // by day; nil at the ends
 	Later     *Entry
 	Year      *Year
 	Publisher *Publisher // nil if unknown
 	Events    []*Event   // of which it tells, one for each occasion
+
+	shown func() string
+}
+
+// Document is what was read, nil if there is none. It may be made only now: it takes time when it is first asked for.
+func (e *Entry) Document() *document.Document {
+	if e.Open == nil {
+		return nil
+	}
+	return e.Open()
+}
+
+// Shown is the text of the document's view with e-mail addresses masked, as long as it is; "" without a document.
+func (e *Entry) Shown() string {
+	if e.shown == nil {
+		return ""
+	}
+	return e.shown()
 }
 
 // Path is the address of the release's page, from the top of the site.
@@ -157,8 +176,8 @@ func (a *Archive) order(entries []*Entry, lex *lexicon.Lexicon, rights string) {
 		}
 		r = cmp.Or(r, rights)
 		e.Excerpt, e.Unstated = r == "excerpt", r == "" && e.Record.Publisher.Value.Medium
-		if e.Document != nil {
-			e.Shown = record.Mask(e.Document.View.Text)
+		if e.Open != nil {
+			e.shown = sync.OnceValue(func() string { return record.Mask(e.Open().View.Text) })
 		}
 	}
 	slices.SortFunc(entries, compareEntries)

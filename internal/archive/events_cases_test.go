@@ -85,7 +85,7 @@ func (c eventCase) releases(t testing.TB, lex *lexicon.Lexicon) []archive.Releas
 		}
 		doc := document.Cut(src, signs)[0]
 		rec := extract.Extract(doc, lex)
-		out = append(out, archive.Release{Record: &rec, Document: doc})
+		out = append(out, archive.Release{Record: &rec, Open: func() *document.Document { return doc }})
 	}
 	return out
 }

@@ -125,7 +125,9 @@ func (m *maker) publisher(id, name, country string, medium bool) *maker {
 	return m
 }
 
-func (m *maker) release() archive.Release { return archive.Release{Record: m.rec, Document: m.doc} }
+func (m *maker) release() archive.Release {
+	return archive.Release{Record: m.rec, Open: func() *document.Document { return m.doc }}
+}
 
 // call is a release with everything that a record can hold.
 func call(t testing.TB) *maker {

@@ -49,15 +49,15 @@ func (x *index) sentenceTable() table {
 			if t := title(e); t != "" && !yield([]any{e.ID, nil, t}) {
 				return
 			}
-			if e.Excerpt || e.Document == nil {
+			if e.Excerpt || e.Open == nil {
 				if t := text(e); t != "" && !yield([]any{e.ID, nil, t}) {
 					return
 				}
 				continue
 			}
-			view := &e.Document.View
+			view := &e.Document().View
 			for _, s := range view.Sentences {
-				if !e.Document.Blocks[s.Block].Kind.Text() {
+				if !e.Document().Blocks[s.Block].Kind.Text() {
 					continue
 				}
 				anchor := "s" + strconv.Itoa(view.Source(s.Start, s.Start).Start)

@@ -2,7 +2,9 @@ package lexicon
 
 import (
 	"bytes"
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"hash/crc32"
 	"io/fs"
 )
@@ -24,6 +26,12 @@ func pack(l *Lexicon, sum uint32) []byte {
 	c.lexicon(l)
 	out := append([]byte(snapshotMark), byte(sum>>24), byte(sum>>16), byte(sum>>8), byte(sum))
 	return append(out, c.bytes()...)
+}
+
+// Sum tells lexicons apart that may read a text differently: it is a checksum of all that is in them.
+func (l *Lexicon) Sum() string {
+	sum := sha256.Sum256(pack(l, 0))
+	return hex.EncodeToString(sum[:])
 }
 
 // unpack reads a snapshot made from files with the given checksum. ok is false where it was made from others.

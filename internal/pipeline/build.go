@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -10,7 +11,6 @@ import (
 
 	"readout/internal/archive"
 	"readout/internal/collection"
-	"readout/internal/document"
 	"readout/internal/export"
 	"readout/internal/lexicon"
 	"readout/internal/record"
@@ -28,6 +28,7 @@ type Options struct {
 	Version    string           // of the program
 	Jobs       int              // files read and pages made at a time; 0 for as many as there are cores
 	Records    *RecordFile      // facts that were read elsewhere; nil to read all here
+	Cache      string           // the folder of what is remembered between builds; "" to remember nothing
 	Full       bool             // write every file anew and bring the site into view as a whole
 	Preview    *Preview         // write no ids.lock; nil for a build that is to be published
 	Progress   Progress         // nil tells nobody
@@ -36,22 +37,35 @@ type Options struct {
 
 // Report tells what a build did.
 type Report struct {
-	Files    int             // that were read
-	Releases int             // found in them
-	Other    int             // files passed over for their suffix
-	Doubts   int             // over all releases
-	Problems []string        // what could not be read, and faults in the curator's own files: a line each, beginning with the file
-	Notices  []string        // what was passed over, and corrections that no longer apply; likewise
-	Lock     bool            // whether ids.lock was written
-	Unstated []string        // files of news media of which nobody stated what may be shown, with the medium: "a.txt (The Tidings)"
-	stale    []lexicon.Fault // corrections that no longer apply
-	front    []string        // front matter that was not read; in Notices too
+	Files      int             // that were read
+	Remembered int             // of them, whose releases were read before
+	Releases   int             // found in them
+	Other      int             // files passed over for their suffix
+	Doubts     int             // over all releases
+	Problems   []string        // what could not be read, and faults in the curator's own files: a line each, beginning with the file
+	Notices    []string        // what was passed over, and corrections that no longer apply; likewise
+	Lock       bool            // whether ids.lock was written
+	Unstated   []string        // files of news media of which nobody stated what may be shown, with the medium: "a.txt (The Tidings)"
+	stale      []lexicon.Fault // corrections that no longer apply
+	front      []string        // front matter that was not read; in Notices too
 	Written
 }
 
 // Build reads a collection, puts its releases in order, makes the site and publishes it. An error says why there is no
 // new site; the old one stands then. What is only a file's fault is in the report, and the rest is built.
 func Build(ctx context.Context, o Options) (Report, error) {
+	rep, err := build(ctx, o)
+	if errors.Is(err, errStale) {
+		o.Cache = ""
+		return build(ctx, o)
+	}
+	return rep, err
+}
+
+// errStale says that a file changed while it was taken for what is remembered of it.
+var errStale = errors.New("files changed while they were read")
+
+func build(ctx context.Context, o Options) (Report, error) {
 	var rep Report
 	f, err := OpenFolder(o.Collection, o.Out, o.Lexicon)
 	if err != nil {
@@ -77,7 +91,11 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return rep, err
 	}
-	if err := f.render(ctx, a, o, pub); err != nil {
+	err = f.render(ctx, a, o, pub)
+	if f.memory != nil && f.memory.stale.Load() {
+		return rep, errStale
+	}
+	if err != nil {
 		return rep, err
 	}
 	if o.Preview != nil {
@@ -89,16 +107,19 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	return rep, err
 }
 
-// readAll reads and corrects all releases. Documents and records are in the same order.
-// Of the options it heeds Jobs, Records and Progress.
-func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*document.Document, recs []*record.Record, err error) {
+// readAll reads and corrects all releases. Of the options it heeds Jobs, Records, Cache and Progress.
+func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (parts []Part, err error) {
 	rep.Problems = append(rep.Problems, f.FaultLines()...)
 	rep.Problems = append(rep.Problems, f.problems(f.Collection.Problems)...)
 	rep.Notices = append(rep.Notices, f.problems(f.Collection.Notices)...)
 	rep.Other = f.Collection.Other
 	records := o.Records
 	reader := NewReader(f.Lexicon, o.Jobs)
-	reader.records = records
+	reader.records, reader.lean = records, true
+	if records == nil {
+		f.memory = f.remember(o.Cache)
+		reader.memory = f.memory
+	}
 	inputs := f.Inputs("")
 	step := o.Progress.step(StepRead, len(inputs))
 	err = reader.All(ctx, inputs, func(r Reading) error {
@@ -108,20 +129,27 @@ func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*d
 			return nil
 		}
 		rep.Files++
-		for _, d := range r.Documents {
-			d.View.Words = nil // nobody needs them once the record is made, and they are most of what a document holds
-		}
 		rep.front = append(rep.front, r.frontMatter(f.Path)...)
-		docs, recs = append(docs, r.Documents...), append(recs, r.Records...)
+		parts = append(parts, r.Parts...)
 		return nil
 	})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	recs := make([]*record.Record, len(parts))
+	for i, p := range parts {
+		recs[i] = p.Record
+	}
+	if m := f.memory; m != nil {
+		rep.Remembered = m.taken
+		if err := m.save(); err != nil {
+			rep.Notices = append(rep.Notices, fmt.Sprintf("%s: cannot be written, so nothing is remembered: %v", o.Cache, reason(err)))
+		}
 	}
 	left := allCorrections
 	if records != nil {
-		if err := records.finish(docs); err != nil {
-			return nil, nil, err
+		if err := records.finish(recs); err != nil {
+			return nil, err
 		}
 		if n := records.notice(); n != "" {
 			rep.Notices = append(rep.Notices, n)
@@ -131,7 +159,7 @@ func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*d
 	rep.stale = f.correct(recs, "", left)
 	if records != nil {
 		if err := records.Err(); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
 	rep.Notices = append(rep.Notices, rep.front...)
@@ -142,18 +170,18 @@ func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (docs []*d
 		rep.Doubts += len(r.Doubts)
 	}
 	rep.Releases = len(recs)
-	return docs, recs, nil
+	return parts, nil
 }
 
 // archive puts all releases of the folder in order.
 func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.Archive, error) {
-	docs, recs, err := f.readAll(ctx, o, rep)
+	parts, err := f.readAll(ctx, o, rep)
 	if err != nil {
 		return nil, err
 	}
-	releases := make([]archive.Release, len(recs))
-	for i, r := range recs {
-		releases[i] = archive.Release{Record: r, Document: docs[i]}
+	releases := make([]archive.Release, len(parts))
+	for i, p := range parts {
+		releases[i] = archive.Release{Record: p.Record, Open: p.Document, Withheld: p.Withheld}
 	}
 	c := f.Collection.Config
 	settings := archive.Options{

@@ -20,6 +20,7 @@ type CheckOptions struct {
 	Out        string           // the published folder; "" for none
 	Lexicon    *lexicon.Lexicon // the built-in one
 	Jobs       int
+	Cache      string // as in Options
 }
 
 // CheckReport is what a check found.
@@ -51,7 +52,7 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 		rep.Faults = append(rep.Faults, "built-in lexicon: "+x.String())
 	}
 	var built Report
-	a, err := f.archive(ctx, Options{Jobs: o.Jobs}, &built)
+	a, err := f.archive(ctx, Options{Jobs: o.Jobs, Cache: o.Cache}, &built)
 	if err != nil {
 		return rep, err
 	}

@@ -26,6 +26,7 @@ type Folder struct {
 	Lock       archive.Lock
 	Faults     []lexicon.Fault // of the curator's own files, with their path below Path; none stops the reading
 	root       *os.Root
+	memory     *memory // nil where nothing is remembered
 }
 
 // OpenFolder opens a collection. Output is the folder into which it is published, "" for none. An error says why the
@@ -113,7 +114,16 @@ func (f *Folder) FaultLines() []string {
 func (f *Folder) Inputs(prefix string) []Input {
 	inputs := make([]Input, 0, len(f.Collection.Files))
 	for _, name := range f.Collection.Files {
-		inputs = append(inputs, Input{Name: prefix + name, Load: func() ([]byte, error) { return load(f.root.FS(), name) }})
+		inputs = append(inputs, Input{
+			Name: prefix + name, Load: func() ([]byte, error) { return load(f.root.FS(), name) },
+			stamp: func() (stamp, error) {
+				info, err := f.root.Stat(name)
+				if err != nil {
+					return stamp{}, err
+				}
+				return stampOf(info), nil
+			},
+		})
 	}
 	return inputs
 }

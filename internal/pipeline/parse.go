@@ -81,8 +81,8 @@ func Parse(ctx context.Context, paths []string, o ParseOptions, told Told, emit 
 	// Corrections name releases by ids, which are known only when all are read.
 	var held []Reading
 	show := func(r Reading) error {
-		for i, rec := range r.Records {
-			if err := emit(rec, r.Documents[i]); err != nil {
+		for _, p := range r.Parts {
+			if err := emit(p.Record, p.Document()); err != nil {
 				return err
 			}
 		}
@@ -110,7 +110,9 @@ func Parse(ctx context.Context, paths []string, o ParseOptions, told Told, emit 
 		var recs []*record.Record
 		for _, r := range held {
 			if corrected[r.Name] == f {
-				recs = append(recs, r.Records...)
+				for _, p := range r.Parts {
+					recs = append(recs, p.Record)
+				}
 			}
 		}
 		for _, stale := range f.correct(recs, join(f.Path, ""), allCorrections) {

@@ -12,6 +12,7 @@ import (
 	"readout/internal/extract"
 	"readout/internal/lexicon"
 	"readout/internal/record"
+	"readout/internal/site"
 	"readout/internal/source"
 )
 
@@ -20,22 +21,33 @@ type Input struct {
 	Name string                 // path with forward slashes; it is the file of the records
 	Load func() ([]byte, error) // may be called from any goroutine
 
+	stamp func() (stamp, error) // of the file before it is read; nil where nothing is remembered
+
 	reader *Reader // where a folder brings its own lexicon; nil otherwise
 }
 
-// Reading is what came of one file: the documents in it with their records, or why there are none.
+// Reading is what came of one file: the releases in it, or why there are none.
 type Reading struct {
-	Name      string
-	Documents []*document.Document
-	Records   []*record.Record // of the documents, in the same order
-	Err       error            // one line, without the name
+	Name  string
+	Parts []Part
+	Err   error // one line, without the name
+}
+
+// Part is what came of one release.
+type Part struct {
+	Record   *record.Record
+	Document func() *document.Document // made when it is first asked for, where the record was remembered
+	Withheld bool                      // see archive.Release
+
+	faults []document.Fault // of the front matter
+	key    string           // SHA-256 of the record as it was read; "" where nothing is remembered
 }
 
 // frontMatter tells what of the front matter was not read: a line each, beginning with the file below a folder.
 func (r Reading) frontMatter(folder string) []string {
 	var lines []string
-	for _, d := range r.Documents {
-		for _, f := range d.Faults {
+	for _, p := range r.Parts {
+		for _, f := range p.faults {
 			lines = append(lines, fmt.Sprintf("%s:%d: %s", join(folder, collection.Printable(r.Name)), f.Line, f.What))
 		}
 	}
@@ -49,6 +61,8 @@ type Reader struct {
 	jobs    int
 
 	records *RecordFile // facts that were read elsewhere; nil none
+	memory  *memory     // what was read before; nil none
+	lean    bool        // whether words are dropped once the record is made: they are most of what a document holds
 }
 
 // NewReader makes a reader that reads with a lexicon, jobs files at a time; 0 jobs are as many as there are cores.
@@ -72,6 +86,13 @@ func (r *Reader) One(in Input) (out Reading) {
 			out = Reading{Name: in.Name, Err: fmt.Errorf("cannot be read because of a fault in readout: %v", p)}
 		}
 	}()
+	var before stamp
+	if r.memory != nil {
+		if known, ok := r.memory.recall(in, r); ok {
+			return known
+		}
+		before, _ = in.stamp() // of a file that cannot be looked at there is none
+	}
 	b, err := in.Load()
 	if err != nil {
 		out.Err = reason(err)
@@ -82,16 +103,23 @@ func (r *Reader) One(in Input) (out Reading) {
 		out.Err = err
 		return out
 	}
-	out.Documents = document.Cut(src, r.signs)
-	for _, d := range out.Documents {
+	withheld := site.Withheld(src)
+	for _, d := range document.Cut(src, r.signs) {
+		p := Part{Document: func() *document.Document { return d }, Withheld: withheld, faults: d.Faults}
 		if r.records != nil {
-			if rec, ok := r.records.take(d); ok {
-				out.Records = append(out.Records, rec)
-				continue
-			}
+			p.Record, _ = r.records.take(d)
 		}
-		rec := r.extract.Extract(d)
-		out.Records = append(out.Records, &rec)
+		if p.Record == nil {
+			rec := r.extract.Extract(d)
+			p.Record = &rec
+		}
+		if r.lean {
+			d.View.Words = nil
+		}
+		out.Parts = append(out.Parts, p)
+	}
+	if r.memory != nil {
+		r.memory.note(&out, before)
 	}
 	return out
 }

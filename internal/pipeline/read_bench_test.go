@@ -31,7 +31,7 @@ func BenchmarkRelease(b *testing.B) {
 			b.Fatal(err)
 		}
 		inputs = append(inputs, Input{Name: name, Load: func() ([]byte, error) { return data, nil }})
-		rec := r.One(inputs[len(inputs)-1]).Records[0]
+		rec := r.One(inputs[len(inputs)-1]).Parts[0].Record
 		text, err := json.Marshal(rec)
 		if err != nil {
 			b.Fatal(err)

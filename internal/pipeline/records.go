@@ -229,10 +229,10 @@ func sameBlocks(a []record.Block, b []document.Block) bool {
 }
 
 // finish refuses the lines whose release was not found among those of a collection. An error tells of all that was refused.
-func (rs *RecordFile) finish(docs []*document.Document) error {
+func (rs *RecordFile) finish(recs []*record.Record) error {
 	files := map[string][]string{} // by checksum
-	for _, d := range docs {
-		files[d.Source.SHA256] = append(files[d.Source.SHA256], d.Source.Name)
+	for _, r := range recs {
+		files[r.SHA256] = append(files[r.SHA256], r.File)
 	}
 	byName := map[string]bool{}
 	for _, names := range files {

@@ -46,9 +46,13 @@ func Review(ctx context.Context, folder string, builtin *lexicon.Lexicon) ([]Ite
 		return nil, rep, err
 	}
 	defer f.Close()
-	docs, recs, err := f.readAll(ctx, Options{}, &rep)
+	all, err := f.readAll(ctx, Options{}, &rep)
 	if err != nil {
 		return nil, rep, err
+	}
+	recs := make([]*record.Record, len(all))
+	for i, p := range all {
+		recs[i] = p.Record
 	}
 	items := []Item{}
 	for _, x := range rep.stale {
@@ -59,7 +63,7 @@ func Review(ctx context.Context, folder string, builtin *lexicon.Lexicon) ([]Ite
 		parts[r.File]++
 	}
 	for i, r := range recs {
-		v := reviewed{r, docs[i], parts[r.File] > 1}
+		v := reviewed{r, all[i].Document(), parts[r.File] > 1}
 		items = append(items, v.doubts()...)
 		items = append(items, v.uncertain()...)
 	}

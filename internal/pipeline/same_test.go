@@ -129,7 +129,9 @@ func TestEditsAreAsFresh(t *testing.T) {
 		add()
 	}
 	corrections := ""
-	mustBuild(t, building(t, in, out))
+	edited := building(t, in, out)
+	edited.Cache = filepath.Join(dir, "cache")
+	mustBuild(t, edited)
 	kinds := []func() string{
 		add,
 		func() string { // change
@@ -183,7 +185,7 @@ func TestEditsAreAsFresh(t *testing.T) {
 	}
 	for k := range edits {
 		what := kinds[k%len(kinds)]()
-		rep, err := Build(t.Context(), building(t, in, out))
+		rep, err := Build(t.Context(), edited)
 		if err != nil {
 			t.Fatalf("%s: %v", what, err)
 		}

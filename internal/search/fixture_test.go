@@ -37,7 +37,7 @@ func release(t testing.TB, file, text, day string, people ...record.Person) arch
 		r.Participants = append(r.Participants, record.Fact[record.Person]{Value: p, Rule: "full-name", Confidence: record.Certain})
 		r.Countries = append(r.Countries, record.Fact[record.Country]{Value: record.Country{Code: p.Country, Name: strings.ToLower(p.Country) + "land", Part: record.Party}, Rule: "name"})
 	}
-	return archive.Release{Record: r, Document: doc}
+	return archive.Release{Record: r, Open: func() *document.Document { return doc }}
 }
 
 func topic(r archive.Release, id, label string) archive.Release {

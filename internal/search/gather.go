@@ -140,13 +140,13 @@ const titleWords = 19
 
 // sentences lists the sentences of a release that may be found and shown.
 func sentences(e *archive.Entry) []sentence {
-	switch d := e.Document; {
+	switch {
 	case e.Excerpt:
 		if text := record.FirstWords(oneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
 			return []sentence{{text, -1}}
 		}
 		return nil
-	case d == nil:
+	case e.Open == nil:
 		var list []sentence
 		for line := range strings.Lines(record.Mask(e.Record.Text)) {
 			if line = oneLine(line); line != "" {
@@ -155,7 +155,7 @@ func sentences(e *archive.Entry) []sentence {
 		}
 		return list
 	default:
-		text := e.Shown
+		d, text := e.Document(), e.Shown()
 		list := make([]sentence, 0, len(d.View.Sentences))
 		for _, s := range d.View.Sentences {
 			if !d.Blocks[s.Block].Kind.Body() {

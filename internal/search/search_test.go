@@ -32,7 +32,7 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 				if e.Excerpt {
 					continue
 				}
-				if s.start < 0 || !strings.HasPrefix(e.Document.Source.Text[s.start:], s.text[:strings.IndexAny(s.text+" ", " ")]) {
+				if s.start < 0 || !strings.HasPrefix(e.Document().Source.Text[s.start:], s.text[:strings.IndexAny(s.text+" ", " ")]) {
 					t.Errorf("%s: sentence %q does not stand at %d", e.Record.File, s.text, s.start)
 				}
 				for _, w := range words.Cut(s.text) {

@@ -22,7 +22,7 @@ type releaseView struct {
 }
 
 func newReleaseView(s *Site, e *archive.Entry) *releaseView {
-	return &releaseView{site: s, e: e, placer: placer{e.Document}, shown: !e.Excerpt && e.Document != nil}
+	return &releaseView{site: s, e: e, placer: placer{e.Document()}, shown: !e.Excerpt && e.Open != nil}
 }
 
 // in marks the words of a fact and returns links to them.
@@ -234,9 +234,9 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 		return "", ""
 	}
 	ev := f.Evidence[0]
-	if e.Document != nil {
+	if e.Open != nil {
 		for _, x := range f.Evidence { // the headline is on the page already
-			if !(placer{e.Document}).headline(x.Start) {
+			if !(placer{e.Document()}).headline(x.Start) {
 				ev = x
 				break
 			}
@@ -246,10 +246,10 @@ func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text,
 	if e.Excerpt {
 		return text, ""
 	}
-	if e.Document != nil {
-		p := placer{e.Document}
+	if e.Open != nil {
+		p := placer{e.Document()}
 		if start, ok := p.sentence(ev.Start); ok {
-			text, id = sentenceText(e, start), sentenceID(e.Document, start)
+			text, id = sentenceText(e, start), sentenceID(e.Document(), start)
 		}
 	}
 	return record.FirstWords(oneLine(text), words), id
@@ -306,7 +306,7 @@ func (v *releaseView) text(p *ReleasePage) {
 	for i, d := range v.e.Record.Doubts {
 		v.mark("doubt"+strconv.Itoa(i+1), "doubt", "in doubt", d.Evidence)
 	}
-	doc := v.e.Document
+	doc := v.e.Document()
 	m := newMarker(doc, lang, v.marks, v.tags)
 	o := &out{b: make([]byte, 0, 2*len(doc.View.Text)+1024)}
 	titled, places := false, &out{}
@@ -363,13 +363,13 @@ type DoubtView struct {
 
 func doubtViews(e *archive.Entry) []DoubtView {
 	views := make([]DoubtView, 0, len(e.Record.Doubts))
-	shown := !e.Excerpt && e.Document != nil
+	shown := !e.Excerpt && e.Open != nil
 	for i, d := range e.Record.Doubts {
 		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field))}
 		v.Message, v.Settle = doubtText(e, d)
 		if shown {
 			o := &out{}
-			o.evidenceLinks(placer{e.Document}, "doubt", "doubt", d.Evidence)
+			o.evidenceLinks(placer{e.Document()}, "doubt", "doubt", d.Evidence)
 			v.In = o.html()
 		}
 		views = append(views, v)

@@ -93,7 +93,9 @@ func (b *builder) topic(id, label, words string) *builder {
 	return b
 }
 
-func (b *builder) release() archive.Release { return archive.Release{Record: b.rec, Document: b.doc} }
+func (b *builder) release() archive.Release {
+	return archive.Release{Record: b.rec, Open: func() *document.Document { return b.doc }, Withheld: Withheld(b.doc.Source)}
+}
 
 // call is the small release, with all its facts.
 func call(t testing.TB) *builder {

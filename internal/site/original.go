@@ -19,7 +19,7 @@ func (s *Site) originals() {
 		file := e.Record.File
 		first, seen := s.files[file]
 		switch {
-		case e.Excerpt || e.Document == nil || e.Document.Source == nil || !seen && !offered(e.Document.Source):
+		case e.Excerpt || e.Open == nil || e.Withheld:
 			s.files[file] = nil
 		case !seen || first != nil && e.Record.Part < first.Record.Part:
 			s.files[file] = e
@@ -39,10 +39,10 @@ func download(src *source.Source) []byte {
 	return src.Bytes
 }
 
-// offered reports whether a file may be downloaded: not where e-mail addresses are written so that a mask does not hide
+// Withheld reports whether a file may not be downloaded: e-mail addresses are written in it so that a mask does not hide
 // them from whoever opens it.
-func offered(src *source.Source) bool {
-	return !slices.ContainsFunc(readings(record.Mask(src.Text)), func(read string) bool { return record.Mask(read) != read })
+func Withheld(src *source.Source) bool {
+	return slices.ContainsFunc(readings(record.Mask(src.Text)), func(read string) bool { return record.Mask(read) != read })
 }
 
 // readings are a text as those may read it who know markup and addresses: characters that are written as entities or in

@@ -23,7 +23,7 @@ func TestDownload(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := "-"
-		if offered(src) {
+		if !Withheld(src) {
 			got = string(download(src))
 		}
 		if got != want {

@@ -112,10 +112,10 @@ func (p placer) offset(b document.Block, at int) int {
 
 // sentenceText is, as it is shown, the text of the sentence that starts at an offset of the view, "" if none does.
 func sentenceText(e *archive.Entry, start int) string {
-	ss := e.Document.View.Sentences
+	ss := e.Document().View.Sentences
 	i, ok := slices.BinarySearchFunc(ss, start, func(s document.Sentence, at int) int { return s.Start - at })
 	if !ok {
 		return ""
 	}
-	return e.Shown[ss[i].Start:ss[i].End]
+	return e.Shown()[ss[i].Start:ss[i].End]
 }

@@ -113,7 +113,7 @@ func (s *Site) addReleases() {
 	for _, e := range s.archive.Releases {
 		s.add(e.Path(), "release", func() any { return s.release(e) })
 		if s.files[e.Record.File] == e {
-			s.addBytes(originalPath(e), download(e.Document.Source))
+			s.pages = append(s.pages, Page{originalPath(e), false, func(b *bytes.Buffer) error { b.Write(download(e.Document().Source)); return nil }})
 		}
 	}
 }
@@ -176,8 +176,8 @@ func (s *Site) source(e *archive.Entry) SourceView {
 	}
 	if first := s.files[r.File]; first != nil {
 		v.Download, v.Save = path.Base(originalPath(first)), path.Base(r.File)
-		b := download(e.Document.Source)
-		v.Size, v.Masked = count(len(b), "byte", ""), !bytes.Equal(b, e.Document.Source.Bytes)
+		b := download(e.Document().Source)
+		v.Size, v.Masked = count(len(b), "byte", ""), !bytes.Equal(b, e.Document().Source.Bytes)
 	} else {
 		v.Withheld = !e.Excerpt
 	}

@@ -37,7 +37,7 @@ func headline(e *archive.Entry) string {
 // quoted is what evidence says, in one line.
 func quoted(e *archive.Entry, ev record.Evidence) string {
 	text := oneLine(record.Mask(cmp.Or(ev.Text, ev.Quote)))
-	if e.Excerpt || e.Document == nil {
+	if e.Excerpt || e.Open == nil {
 		return record.FirstWords(text, quoteWords)
 	}
 	return text
