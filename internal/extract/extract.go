@@ -59,6 +59,9 @@ func (r *reading) record() record.Record {
 			rec.Publisher = f
 		}
 	}
+	if rec.Publisher.Value.ID == "" {
+		rec.Publisher = r.byAuthor(rec.Publisher, r.frontIssuer(rec.Publisher))
+	}
 	home := rec.Publisher.Value.Country
 	if rec.Publisher.Value.Medium && !r.namesCountry(home) { // a paper's own country only where the text is of it
 		home = ""

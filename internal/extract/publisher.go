@@ -89,6 +89,12 @@ func (r *reading) readPublisher() record.Fact[record.Publisher] {
 				take(p, sign, "site-name", ws[0].Start, ws[n-1].End)
 			} else if p, from, n := r.insideLine(ws, sent.Block < headline); p != nil {
 				take(p, strength, "site-name", ws[from].Start, ws[from+n-1].End)
+			} else if sent.Block < headline {
+				if p, n := r.paperSection(ws); p != nil {
+					take(p, strength, "site-name", ws[0].Start, ws[n-1].End)
+				} else if p, n := r.mission(sent); p != nil {
+					take(p, strength-1, "embassy", ws[0].Start, ws[n-1].End)
+				}
 			}
 			if last.To == sent.From && last.To > last.From { // a name in two lines
 				two := v.Words[last.From:sent.To]

@@ -13,7 +13,8 @@ var bodies = []string{"foreign-ministry", "head", "government", "organisation", 
 
 // usualTitles are what most countries call their foreign ministries.
 var usualTitles = []string{"Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Ministry of Foreign Affairs and International Cooperation",
-	"Ministry of Foreign Affairs and Cooperation", "Ministry of Foreign Affairs and Trade", "Foreign Ministry"}
+	"Ministry of Foreign Affairs and Cooperation", "Ministry of Foreign Affairs and Trade", "Foreign Ministry",
+	"Ministerio de Relaciones Exteriores", "Ministère des Affaires étrangères", "Ministère des Affaires étrangères et de la Coopération", "Cancillería"}
 
 // dependent are the countries and territories whose foreign affairs are another's, or nobody's.
 var dependent = []string{"HK", "MO", "GI", "GL", "FO", "PR", "GU", "NC", "PF", "BM", "KY", "VG", "FK", "AW", "CW", "EH", "VA"}
@@ -44,13 +45,15 @@ type stateOffice struct {
 
 var stateOffices = []stateOffice{
 	{"-president", "Presidency of ", "head", []string{"President", "Presidency", "White House"},
-		[]string{"President", "The President", "Presidency", "The Presidency", "Office of the President", "Presidential Office", "Official website of the President"},
+		[]string{"President", "The President", "Presidency", "The Presidency", "Office of the President", "Presidential Office", "Official website of the President", "State House", "Presidential Palace",
+			"Presidencia de la República", "Présidence de la République", "Presidência da República"},
 		[]string{"president.gov.", "presidency.gov.", "president.", "presidency."}},
 	{"-pmo", "Office of the Prime Minister of ", "head", []string{"Prime Minister", "Taoiseach", "Moncloa"},
-		[]string{"Prime Minister", "The Prime Minister", "Office of the Prime Minister", "Prime Minister's Office", "Official website of the Prime Minister"},
+		[]string{"Prime Minister", "The Prime Minister", "Office of the Prime Minister", "Prime Minister's Office", "Official website of the Prime Minister", "Office of the Prime Minister and Cabinet",
+			"Department of the Prime Minister and Cabinet"},
 		[]string{"pmo.gov.", "pm.gov.", "opm.gov.", "primeminister.gov.", "pmo.go."}},
 	{"-gov", "Government of ", "government", []string{"Government"},
-		[]string{"Government", "The Government", "Council of Ministers", "Presidency of the Council of Ministers"},
+		[]string{"Government", "The Government", "Royal Government", "Gobierno", "Gouvernement", "Governo", "Council of Ministers", "Presidency of the Council of Ministers"},
 		[]string{"gov.", "gob.", "gouv.", "govt."}},
 	{"-mod", "Ministry of Defence of ", "government", []string{"Defence", "Defense"},
 		[]string{"Ministry of Defence", "Ministry of Defense", "Ministry of National Defence", "Ministry of National Defense", "Department of Defence", "Department of National Defence"},
@@ -281,7 +284,7 @@ func (l *Lexicon) ministry(title, country string) int {
 
 // bare takes the words away that join a country's name to a title.
 func bare(name string) string {
-	for _, w := range []string{"of ", "for ", "the "} {
+	for _, w := range []string{"of ", "for ", "the ", "de la ", "del ", "de ", "du ", "do ", "da ", "republica de ", "republica del ", "republique du ", "republique de "} {
 		name = strings.TrimPrefix(name, w)
 	}
 	return name

@@ -35,6 +35,9 @@ func TestPublisherOfLine(t *testing.T) {
 		{"Presidency of the Republic of Ghana", "gh-president", 6},
 		{"Ministry of National Defence of Latvia", "lv-mod", 6},
 		{"통일부 Ministry of Unification", "kr-unikorea", 1},
+		{"Ministerio de Relaciones Exteriores del Perú", "pe-rree", 6},
+		{"State House, Republic of Zambia", "zm-president", 5},
+		{"Kementerian Luar Negeri", "id-kemlu", 3},
 		{"gouvernement.lu", "", 0},
 	} {
 		p, n := l.PublisherOfLine(words.Cut(c.line))

@@ -29,12 +29,13 @@ const (
 	Contact                             // verbs of an event in which one meets another
 	Say                                 // verbs of saying
 	EventNoun                           // call, meeting, visit
+	PaperSection                        // politics, world, asia: a part of a paper, behind its name
 )
 
 var classNames = map[string]WordClass{
 	"title-head": TitleHead, "title-modifier": TitleModifier, "office-word": OfficeWord, "honorific": Honorific,
 	"particle": Particle, "suffix": Suffix, "not-name": NotName, "background": Background,
-	"act": Act, "contact": Contact, "say": Say, "event-noun": EventNoun,
+	"act": Act, "contact": Contact, "say": Say, "event-noun": EventNoun, "paper-section": PaperSection,
 }
 
 // Vocabulary maps a folded word to its classes.
