@@ -111,40 +111,54 @@
 
   var memory = new Map(); // what was read of pieces
 
-  // read loads a piece, inflates it and hands its bytes to a function, whose answer is kept.
-  function read(name, make, dictionary) {
+  // read loads a piece and hands its bytes to a function, whose answer is kept.
+  function read(name, make) {
     if (!memory.has(name)) {
-      memory.set(name, Promise.all([load(name), dictionary && read("dictionary", function (b) { return b; })]).then(function (got) {
-        var parts = [unpack(got[0])], skip = 0, d = got[1];
-        if (d && d.length) { // the dictionary goes before as a stored block
-          skip = d.length;
-          parts.unshift(new Uint8Array([0, skip & 255, skip >> 8, ~skip & 255, ~skip >> 8 & 255]), d);
-        }
-        var stream = new Blob(parts).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-        return new Response(stream).arrayBuffer().then(function (b) { return make(new Uint8Array(b, skip)); });
-      }));
+      memory.set(name, load(name).then(function (text) { return make(unpack(text)); }));
       memory.get(name).catch(function () { memory.delete(name); });
     }
     return memory.get(name);
   }
 
-  var utf8 = new TextDecoder();
-  function lines(b) { return utf8.decode(b).split("\n"); }
+  // inflated is a function for read, which inflates the bytes before they go to another function.
+  function inflated(make) {
+    return function (b) {
+      var stream = new Blob([b]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      return new Response(stream).arrayBuffer().then(function (b) { return make(new Uint8Array(b)); });
+    };
+  }
 
-  // readText is read for a piece of texts, whose frequent words are codes of one byte or two.
+  var utf8 = new TextDecoder();
+
+  // readText is read for titles and texts, which are written in symbols.
   function readText(name, make) {
-    return read("common", lines).then(function (common) {
-      return read(name, function (b) {
-        var out = "";
-        for (var i = 0; i < b.length; i++) {
-          var c = b[i];
-          if (c === 255) { out += utf8.decode(b.subarray(i + 2, i + 2 + b[i + 1])); i += 1 + b[i + 1]; }
-          else if (c >= 224) out += common[96 + (c - 224 << 8) + b[++i]];
-          else out += c >= 128 ? common[c - 128] : String.fromCharCode(c);
-        }
-        return make(out.split("\n"));
-      }, true);
+    return read("symbols", inflated(symbolPiece)).then(function (symbols) {
+      return read(name, function (b) { return make(symbols(b).split("\n")); });
     });
+  }
+
+  // symbolPiece gives a function that reads what is written in symbols. Texts are bytes as letters until they are whole.
+  function symbolPiece(b) {
+    var r = reader(b), stands = [], word = "", i, length;
+    for (i = 0; i < 256; i++) stands.push(String.fromCharCode(i));
+    for (i = r.number(); i > 0; i--) stands.push(word = word.slice(0, r.number()) + String.fromCharCode.apply(null, r.bytes()));
+    for (i = r.number(); i > 0; i--) stands.push(stands[r.number()] + stands[r.number()]);
+    var byLength = []; // the codes of each length follow each other, from a first one
+    for (length = 1; length <= 24; length++) byLength.push({ first: 0, symbols: [] });
+    stands.forEach(function (text, i) { byLength[r.number() - 1].symbols.push(i); });
+    byLength.reduce(function (code, l) { l.first = code << 1; return l.first + l.symbols.length; }, 0);
+    return function (b) {
+      for (var out = [], code = 0, length = 0, i = 0; i < b.length * 8; i++) {
+        code = code << 1 | b[i >> 3] >> 7 - (i & 7) & 1;
+        var l = byLength[length++], at = code - l.first;
+        if (at >= l.symbols.length) continue;
+        if (l.symbols[at] === 0) break;
+        out.push(stands[l.symbols[at]]);
+        code = length = 0;
+      }
+      var text = out.join("");
+      return utf8.decode(Uint8Array.from(text, function (c) { return c.charCodeAt(0); }));
+    };
   }
 
   function reader(b) {
@@ -253,7 +267,7 @@
       var first = pieceOf(w.text), last = pieceOf(w.text + "\uffff");
       for (var i = first; i <= last && last - first < many; i++) need.add(i);
     }
-    return Promise.all(Array.from(need, function (i) { return read("words/" + i, wordPiece); })).then(function (pieces) {
+    return Promise.all(Array.from(need, function (i) { return read("words/" + i, inflated(wordPiece)); })).then(function (pieces) {
       var weights = new Float32Array(index.count), count = 0;
       pieces.forEach(function (list) {
         list.forEach(function (t) {
@@ -279,7 +293,7 @@
     var words = parse(state.q), keys = Object.keys(state.facets);
     return Promise.all([
       Promise.all(words.map(releasesOf)),
-      Promise.all(keys.map(function (k) { return read("facets/" + k, facetPiece); }))
+      Promise.all(keys.map(function (k) { return read("facets/" + k, inflated(facetPiece)); }))
     ]).then(function (got) {
       var sum = new Float32Array(index.count), held = new Uint8Array(index.count), most = 0, i;
       got[0].forEach(function (weights) {
@@ -452,7 +466,7 @@
   }
 
   function meta() {
-    return index ? Promise.resolve() : read("index", function (b) { return JSON.parse(utf8.decode(b)); }).then(function (x) {
+    return index ? Promise.resolve() : read("index", inflated(function (b) { return JSON.parse(utf8.decode(b)); })).then(function (x) {
       index = x;
       stamp = x.stamp;
     });
@@ -499,7 +513,7 @@
       var d = page.querySelector("details[data-facet=" + k + "]"), chosen = s.facets[k] || [];
       if (chosen.length) d.open = true;
       if (!d.open) return null;
-      return read("facets/" + k, facetPiece).then(function (values) {
+      return read("facets/" + k, inflated(facetPiece)).then(function (values) {
         if (mine !== turn) return;
         showFacet(d, k, chosen, values, answer.counts(k, values));
       });

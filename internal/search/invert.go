@@ -118,10 +118,7 @@ func (x inverted) cut(size int) (firsts []string, pieces [][]byte) {
 		if count == 0 {
 			firsts = append(firsts, w)
 		}
-		shared := 0
-		for shared < len(before) && shared < len(w) && before[shared] == w[shared] {
-			shared++
-		}
+		shared := sharedPrefix(before, w)
 		heads = appendString(appendNumber(heads, shared), w[shared:])
 		heads = appendNumber(heads, len(l))
 		last := 0

@@ -43,10 +43,9 @@ type deflater struct {
 	out bytes.Buffer
 }
 
-// newDeflater makes a deflater that may refer back to a dictionary of at most 32 KiB, as if it stood before the data.
-func newDeflater(dictionary []byte) *deflater {
+func newDeflater() *deflater {
 	d := &deflater{}
-	d.w, _ = flate.NewWriterDict(&d.out, flate.BestCompression, dictionary) // the level is a valid one
+	d.w, _ = flate.NewWriter(&d.out, flate.BestCompression) // the level is a valid one
 	return d
 }
 

@@ -20,6 +20,7 @@ type pieces struct {
 	t     testing.TB
 	files map[string][]byte
 	index index
+	codes map[uint32]string
 }
 
 func open(t testing.TB, a *archive.Archive, o Options) *pieces {
@@ -31,13 +32,14 @@ func open(t testing.TB, a *archive.Archive, o Options) *pieces {
 		}
 		p.files[path] = b
 	}
-	if err := json.Unmarshal(p.read("index", nil), &p.index); err != nil {
+	if err := json.Unmarshal(p.read("index"), &p.index); err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-func (p *pieces) read(name string, dictionary []byte) []byte {
+// packed returns the bytes of a piece.
+func (p *pieces) packed(name string) []byte {
 	p.t.Helper()
 	b, ok := p.files["search/"+name+".js"]
 	if !ok {
@@ -48,34 +50,75 @@ func (p *pieces) read(name string, dictionary []byte) []byte {
 	if !ok || !ok2 {
 		p.t.Fatalf("%s is no call: %q", name, b)
 	}
-	text, err := io.ReadAll(flate.NewReaderDict(bytes.NewReader(unpack(p.t, data)), dictionary))
+	return unpack(p.t, data)
+}
+
+func (p *pieces) read(name string) []byte {
+	p.t.Helper()
+	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(p.packed(name))))
 	if err != nil {
 		p.t.Fatalf("%s: %v", name, err)
 	}
 	return text
 }
 
-// text reads a piece of texts, its codes put back.
-func (p *pieces) text(name string) string {
-	words := strings.Split(string(p.read("common", nil)), "\n")
-	b := p.read(name, p.read("dictionary", nil))
-	var out []byte
-	for i := 0; i < len(b); i++ {
-		switch c := int(b[i]); {
-		case c == escape:
-			n := int(b[i+1])
-			out = append(out, b[i+2:i+2+n]...)
-			i += 1 + n
-		case c >= twoBytes:
-			i++
-			out = append(out, words[twoBytes-oneByte+(c-twoBytes)<<8+int(b[i])]...)
-		case c >= oneByte:
-			out = append(out, words[c-oneByte]...)
-		default:
-			out = append(out, b[i])
+// alphabet reads what the symbols stand for, by their codes: a 1, then the bits.
+func (p *pieces) alphabet() map[uint32]string {
+	c := cursor{p.read("symbols")}
+	var texts []string
+	for i := range 256 {
+		texts = append(texts, string([]byte{byte(i)}))
+	}
+	word := ""
+	for range c.number() {
+		word = word[:c.number()] + c.string()
+		texts = append(texts, word)
+	}
+	for range c.number() {
+		a, b := c.number(), c.number()
+		texts = append(texts, texts[a]+texts[b])
+	}
+	if len(c.b) != len(texts) {
+		p.t.Fatalf("%d lengths of %d symbols", len(c.b), len(texts))
+	}
+	codes := map[uint32]string{}
+	code := uint32(0)
+	for length := byte(1); length <= maxLength; length++ {
+		code <<= 1
+		for i, n := range c.b {
+			if n == length {
+				codes[1<<length|code] = texts[i]
+				code++
+			}
 		}
 	}
-	return string(out)
+	if code != 1<<maxLength || len(codes) != len(texts) {
+		p.t.Fatalf("codes are no full tree: %d", code)
+	}
+	return codes
+}
+
+// text reads a piece that is written in symbols.
+func (p *pieces) text(name string) string {
+	if p.codes == nil {
+		p.codes = p.alphabet()
+	}
+	var out []byte
+	code := uint32(1)
+	for _, c := range p.packed(name) {
+		for bit := range 8 {
+			code = code<<1 | uint32(c>>(7-bit)&1)
+			if text, ok := p.codes[code]; ok {
+				if text == "\x00" {
+					return string(out)
+				}
+				out = append(out, text...)
+				code = 1
+			}
+		}
+	}
+	p.t.Fatalf("%s does not end", name)
+	return ""
 }
 
 func unpack(t testing.TB, s []byte) []byte {
@@ -126,7 +169,7 @@ func (c *cursor) string() string {
 func (p *pieces) words() map[string][]string {
 	all := map[string][]string{}
 	for i, first := range p.index.Words {
-		c := cursor{p.read(numbered("words", i), nil)}
+		c := cursor{p.read(numbered("words", i))}
 		n := c.number()
 		var list []string
 		var counts []int
@@ -192,7 +235,7 @@ func (p *pieces) texts() [][]sentence {
 }
 
 func (p *pieces) facet(key string) []value {
-	c := cursor{p.read("facets/"+key, nil)}
+	c := cursor{p.read("facets/" + key)}
 	var all []value
 	for range c.number() {
 		v := value{id: c.string(), name: c.string()}

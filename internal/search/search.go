@@ -4,13 +4,13 @@
 //
 //	readoutSearch.piece("NAME","DATA");
 //
-// and lies at search/NAME.js. DATA is raw deflate in 91 printable characters (see pack). static/search.js reads them. In
-// what follows a number is a base-128 varint, the lowest seven bits first, and a string is its length in bytes and UTF-8.
+// and lies at search/NAME.js. DATA is bytes in 91 printable characters (see pack): of titles and texts codes of symbols, up
+// to the symbol 0, and of the others raw deflate. static/search.js reads them. In what follows a number is a base-128
+// varint, the lowest seven bits first, and a string is its length in bytes and UTF-8.
 // Releases are numbered from 0 in the order of the archive, so that a new release changes few pieces.
 //
 //	index     JSON: how the rest is cut (see index)
-//	common      the frequent words of texts, each on a line, for which titles/ and texts/ have codes (see common)
-//	dictionary  text, in codes, that titles/ and texts/ refer back to; both are deflated with it as the text before them
+//	symbols   what titles/ and texts/ are written in (see symbols)
 //	words/N   words from index.Words[N] on: their count; of each the length it shares with the word before, the rest as a
 //	          string, and the count of its releases; then, word for word, each release as (step from the one before)*4 + weight
 //	titles/N  releases N*index.Titles and following, a line each: path, language, day, how the day is known, headline,
@@ -58,15 +58,13 @@ type index struct {
 func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		w := &writer{yield: yield, sum: sha256.New()}
-		d := newDeflater(nil)
+		d := newDeflater()
 		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
 		docs := gather(a)
-		short := newCommon(docs)
-		dictionary := sample(docs, short)
-		w.piece("common", d.deflate(short.encode()))
-		w.piece("dictionary", d.deflate(dictionary))
-		w.batches("titles", docs, x.Titles, dictionary, short.appendTitle)
-		w.batches("texts", docs, x.Texts, dictionary, short.appendText)
+		s := learn(docs)
+		w.piece("symbols", d.deflate(s.encode()))
+		w.batches("titles", docs, x.Titles, s, appendTitle)
+		w.batches("texts", docs, x.Texts, s, appendText)
 		for _, f := range facets(a) {
 			w.piece("facets/"+f.key, d.deflate(f.encode()))
 		}
@@ -118,15 +116,17 @@ func (w *writer) piece(name string, data []byte) {
 	w.done = !w.yield(Folder+name+".js", b)
 }
 
-// batches writes releases, n to a piece.
-func (w *writer) batches(folder string, docs []doc, n int, dictionary []byte, add func([]byte, *doc) []byte) {
-	var b []byte
-	d := newDeflater(dictionary)
+// batches writes releases in symbols, n to a piece.
+func (w *writer) batches(folder string, docs []doc, n int, s *symbols, add func([]byte, *doc) []byte) {
+	var text, codes []byte
+	var cut []symbol
 	for i := 0; i < len(docs) && !w.done; i += n {
-		b = b[:0]
+		text = text[:0]
 		for k := i; k < min(i+n, len(docs)); k++ {
-			b = add(b, &docs[k])
+			text = add(text, &docs[k])
 		}
-		w.piece(numbered(folder, i/n), d.deflate(b))
+		cut = append(s.cut(cut[:0], text), end)
+		codes = s.write(codes[:0], cut)
+		w.piece(numbered(folder, i/n), codes)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"readout/internal/archive"
 	"readout/internal/words"
@@ -179,26 +178,67 @@ func TestPiecesStaySmall(t *testing.T) {
 	}
 }
 
-// However long a run of letters beyond ASCII, no letter is cut.
-func TestLongRunsAreNotCut(t *testing.T) {
-	c := common{}
-	text := "a" + strings.Repeat("가", 300) + " " + strings.Repeat("é", 300)
-	b := c.shorten(nil, text)
-	var out []byte
-	for i := 0; i < len(b); i++ {
-		if b[i] != escape {
-			out = append(out, b[i])
-			continue
-		}
-		n := int(b[i+1])
-		if !utf8.Valid(b[i+2 : i+2+n]) {
-			t.Errorf("%q is no whole letters", b[i+2:i+2+n])
-		}
-		out = append(out, b[i+2:i+2+n]...)
-		i += 1 + n
+// Whatever a text holds comes back, with symbols learned from other texts, however rare or uneven.
+func TestSymbols(t *testing.T) {
+	sentences := []string{"a" + strings.Repeat("가", 300) + " " + strings.Repeat("é", 300), "the Minister for Foreign Affairs of the Republic of Korea", "", " ", "\xff\xfe", "ﬁne  two spaces "}
+	for range 40 {
+		sentences = append(sentences, sentences[1])
 	}
-	if string(out) != text {
-		t.Errorf("%q came back", out)
+	var docs []doc
+	for _, s := range sentences {
+		docs = append(docs, doc{title: s, sentences: []sentence{{s, -1}}})
+	}
+	for n := range docs {
+		s := learn(docs[:n])
+		for _, text := range sentences {
+			cut := s.cut(nil, []byte(text))
+			var out []byte
+			for _, x := range cut {
+				out = append(out, s.stands(x)...)
+			}
+			if string(out) != text {
+				t.Fatalf("learned from %d: %q came back as %q", n, text, out)
+			}
+		}
+		if n == len(docs)-1 {
+			if cut := s.cut(nil, []byte(sentences[1])); len(cut) > 3 {
+				t.Errorf("what stands 40 times takes %d symbols", len(cut))
+			}
+		}
+	}
+}
+
+// stands is the text of a symbol.
+func (s *symbols) stands(x symbol) string {
+	switch i := int(x - firstWord); {
+	case i < 0:
+		return string([]byte{byte(x)})
+	case i < len(s.list):
+		return s.list[i]
+	default:
+		p := s.made[i-len(s.list)]
+		return s.stands(p[0]) + s.stands(p[1])
+	}
+}
+
+// However uneven the counts, no code is too long for the reader.
+func TestCodesAreNotTooLong(t *testing.T) {
+	s := newSymbols(nil)
+	times := make([]int, s.count())
+	times[0], times[1] = 1, 1
+	for i := 2; i < 80; i++ {
+		times[i] = times[i-1] + times[i-2]
+	}
+	s.setLengths(times)
+	sum := 0.0
+	for x, n := range s.lengths {
+		if n == 0 || n > maxLength {
+			t.Errorf("symbol %d takes %d bits", x, n)
+		}
+		sum += 1 / float64(uint64(1)<<n)
+	}
+	if sum != 1 {
+		t.Errorf("codes fill %v of their tree", sum)
 	}
 }
 
