@@ -17,9 +17,10 @@ type codec struct {
 	texts  []string // by number
 	number map[string]int
 
-	in   string
-	pos  int
-	room []string
+	in    string
+	pos   int
+	room  []string
+	plain []string // words of the matcher
 	bad  bool // the snapshot ended too early, or names a text that it has not
 }
 

@@ -61,9 +61,9 @@ func (l *Lexicon) learn(base *Lexicon, m *moves, v Vocabulary) {
 		}
 		v.learn(l, m[ofOffices].fresh, people.fresh)
 		l.classes = newWordClasses(v)
-		l.number()
+		l.number(l.plain())
 	} else if len(base.finders) == 0 {
-		l.number()
+		l.number(l.plain())
 	}
 }
 
@@ -213,14 +213,18 @@ type numbered struct {
 	classes []WordClass // by number
 }
 
-// number makes one table of the words of the first matcher and of those that have classes.
-func (l *Lexicon) number() {
-	var plain []string
-	if len(l.finders) > 0 {
-		plain = l.finders[0].matcher.plain()
+// plain are the plain words of the first matcher.
+func (l *Lexicon) plain() []string {
+	if len(l.finders) == 0 {
+		return nil
 	}
+	return l.finders[0].matcher.plain()
+}
+
+// number makes one table of the plain words of the first matcher and of those that have classes.
+func (l *Lexicon) number(plain []string) {
 	t, at := newJoinedTable(plain, l.classes.keys)
-	l.words = numbered{t, make([]WordClass, len(t.keys))}
+	l.words = numbered{t, make([]WordClass, t.len())}
 	for i, n := range at {
 		if n >= 0 {
 			l.words.classes[n] = l.classes.classes[i]

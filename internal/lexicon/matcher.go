@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"readout/internal/words"
@@ -41,18 +42,20 @@ type Hit struct {
 // It is a trie over words in flat slices: the nodes in order of breadth, so that the children of a node stand together
 // and the node behind edge e is e+1.
 type Matcher struct {
-	keys   []string // the words: the comma, plain words in order, beginnings of words with their star in order
-	nodes  []node   // and one more, where edges and ends stop
-	edges  []int32  // words; of one node in order
+	nodes  []node  // and one more, where edges and ends stop
+	edges  []int32 // words, by number: the comma, plain words in order, beginnings of words in order; of one node in order
 	ends   []end
 	groups []group // patterns of several parts
 
 	// what follows from the above
-	words    table  // plain words; number i is keys[i+1]; it may hold further words behind them
-	roots    []root // by word
-	heads    []head // beginnings of words, by their first letters; a power of two in number
-	starred  int32  // number of the first beginning in keys
+	words    table    // plain words; number i there is word i+1; it may hold further words behind them
+	begins   []string // beginnings of words with their star; number i is word starred+i
+	roots    []root   // by word
+	heads    []head   // beginnings of words, by their first letters; a power of two in number
+	starred  int32    // the first word that is a beginning
 	headMask uint32
+	marks    []mark // of each end
+	caps     []caps
 	pairs    bool // some beginnings have two letters
 }
 
@@ -65,6 +68,17 @@ type end struct {
 	part         uint8
 	not          bool
 }
+
+// mark is an end as a hit tells it, of a part or a whole, in half the room: most of the time that matching takes is waiting
+// for memory.
+type mark struct {
+	index, form int32
+	class       Class
+	caps        uint16 // number in caps
+}
+
+// caps are the words of a run that must be all capitals, and those that must not be lower case; a bit each.
+type caps struct{ upper, title uint16 }
 
 // group is a pattern of several parts, and how many must be there.
 type group struct {
@@ -83,7 +97,7 @@ type root struct {
 // bit is the bit of a word among 64.
 func bit(word int32) uint64 { return 1 << (uint32(word) * 0x9E3779B1 >> 26) }
 
-// head is a slot for the beginnings of words that share their first letters: numbers from up to to in keys.
+// head is a slot for the beginnings of words that share their first letters: words from up to to.
 type head struct {
 	letters  uint32
 	from, to int32
@@ -94,19 +108,30 @@ const shortest = 2
 
 // plain returns the plain words of the patterns.
 func (m *Matcher) plain() []string {
-	if len(m.keys) == 0 {
+	if len(m.roots) == 0 {
 		return nil
 	}
-	return m.keys[1:m.starred]
+	return m.words.keys()[:m.starred-1]
 }
 
-// finish computes what follows from the stored parts, but for the table of words.
-func (m *Matcher) finish() {
-	m.starred = int32(len(m.keys))
-	for m.starred > 0 && strings.HasSuffix(m.keys[m.starred-1], "*") {
+// all returns the words by number, beginnings with their star.
+func (m *Matcher) all() []string {
+	if len(m.roots) == 0 {
+		return nil
+	}
+	return slices.Concat([]string{comma}, m.plain(), m.begins)
+}
+
+// finish computes what follows from the stored parts and the words by number, but for the table of words, and returns those
+// for it.
+func (m *Matcher) finish(keys []string) (plain []string) {
+	m.starred = int32(len(keys))
+	for m.starred > 0 && strings.HasSuffix(keys[m.starred-1], "*") {
 		m.starred--
 	}
-	m.roots = make([]root, len(m.keys))
+	m.begins = slices.Clone(keys[m.starred:])
+	m.mark()
+	m.roots = make([]root, len(keys))
 	if len(m.nodes) > 1 {
 		for e := m.nodes[0].edge; e < m.nodes[1].edge; e++ {
 			here, next := m.nodes[e+1], m.nodes[e+2]
@@ -118,14 +143,14 @@ func (m *Matcher) finish() {
 		}
 	}
 	n := 64
-	for n < 4*(len(m.keys)-int(m.starred)) {
+	for n < 4*len(m.begins) {
 		n *= 2
 	}
 	m.heads, m.headMask = make([]head, n), uint32(n-1)
-	for i := m.starred; i < int32(len(m.keys)); {
-		letters := firstLetters(m.keys[i])
+	for i := m.starred; i < int32(len(keys)); {
+		letters := firstLetters(keys[i])
 		j := i
-		for j < int32(len(m.keys)) && firstLetters(m.keys[j]) == letters {
+		for j < int32(len(keys)) && firstLetters(keys[j]) == letters {
 			j++
 		}
 		m.pairs = m.pairs || letters < 1<<16
@@ -135,6 +160,30 @@ func (m *Matcher) finish() {
 		}
 		m.heads[s] = head{letters, i, j}
 		i = j
+	}
+	return keys[min(1, m.starred):m.starred]
+}
+
+// mark makes the marks of all ends.
+func (m *Matcher) mark() {
+	m.marks = make([]mark, len(m.ends))
+	number := map[caps]uint16{{}: 0} // most have none
+	m.caps = []caps{{}}
+	for i, e := range m.ends {
+		c := caps{e.upper, e.title}
+		n, ok := number[c]
+		if !ok {
+			n = uint16(len(m.caps))
+			m.caps, number[c] = append(m.caps, c), n
+		}
+		to := mark{e.Index, e.Form, e.Class, n}
+		if e.group > 0 {
+			to.class, to.index, to.form = partial, e.group-1, int32(e.part)
+			if e.not {
+				to.form = banned
+			}
+		}
+		m.marks[i] = to
 	}
 }
 
@@ -162,7 +211,7 @@ func (m *Matcher) Match(ws []words.Word, hits []Hit) []Hit { return m.match(ws, 
 
 // match is Match where the numbers of the words in the table of words may be known already; nil where they are not.
 func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
-	if len(m.keys) == 0 {
+	if len(m.roots) == 0 {
 		return hits
 	}
 	const usual = 96
@@ -188,10 +237,10 @@ func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 		}
 		ids = append(ids, id)
 		if len(t) > shortest {
-			begun = m.begins(t, uint32(t[0])|uint32(t[1])<<8|uint32(t[2])<<16, begun)
+			begun = m.begun(t, uint32(t[0])|uint32(t[1])<<8|uint32(t[2])<<16, begun)
 		}
 		if m.pairs && len(t) >= shortest {
-			begun = m.begins(t, uint32(t[0])|uint32(t[1])<<8, begun)
+			begun = m.begun(t, uint32(t[0])|uint32(t[1])<<8, begun)
 		}
 		bits := bit(id)
 		if ws[i].Gap == words.Comma {
@@ -220,14 +269,14 @@ func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 	return hits[:before+m.join(hits[before:])]
 }
 
-// begins notes the beginnings with these first letters that a word has.
-func (m *Matcher) begins(word string, letters uint32, begun []int32) []int32 {
+// begun notes the beginnings with these first letters that a word has.
+func (m *Matcher) begun(word string, letters uint32, begun []int32) []int32 {
 	for h := spread(letters) & m.headMask; m.heads[h].letters != 0; h = (h + 1) & m.headMask {
 		if m.heads[h].letters != letters {
 			continue
 		}
 		for id := m.heads[h].from; id < m.heads[h].to; id++ {
-			if k := m.keys[id]; strings.HasPrefix(word, k[:len(k)-1]) {
+			if k := m.begins[id-m.starred]; strings.HasPrefix(word, k[:len(k)-1]) {
 				begun = append(begun, id)
 			}
 		}
@@ -241,7 +290,7 @@ func (s *search) at(n int32, from, i int, hits []Hit) []Hit {
 	m := s.m
 	here, next := m.nodes[n], m.nodes[n+1]
 	for e := here.end; e < next.end; e++ {
-		hits = s.end(&m.ends[e], from, i+1, hits)
+		hits = s.end(&m.marks[e], from, i+1, hits)
 	}
 	i++
 	if here.edge == next.edge || i >= len(s.ws) {
@@ -285,25 +334,22 @@ func (m *Matcher) child(from, to, word int32) int32 {
 	return 0
 }
 
-func (s *search) end(e *end, from, to int, hits []Hit) []Hit {
-	for u := e.upper; u != 0; u &= u - 1 {
-		if s.ws[from+bits.TrailingZeros16(u)].Case != words.Upper {
-			return hits
+// end notes the run of words from up to to, if its capitals are right.
+func (s *search) end(e *mark, from, to int, hits []Hit) []Hit {
+	if e.caps > 0 {
+		c := s.m.caps[e.caps]
+		for u := c.upper; u != 0; u &= u - 1 {
+			if s.ws[from+bits.TrailingZeros16(u)].Case != words.Upper {
+				return hits
+			}
+		}
+		for t := c.title; t != 0; t &= t - 1 {
+			if s.ws[from+bits.TrailingZeros16(t)].Case == words.Lower {
+				return hits
+			}
 		}
 	}
-	for t := e.title; t != 0; t &= t - 1 {
-		if s.ws[from+bits.TrailingZeros16(t)].Case == words.Lower {
-			return hits
-		}
-	}
-	if e.group == 0 {
-		return append(hits, Hit{int32(from), int32(to), e.Ref})
-	}
-	part := int32(e.part)
-	if e.not {
-		part = banned
-	}
-	return append(hits, Hit{int32(from), int32(to), Ref{partial, e.group - 1, part}})
+	return append(hits, Hit{int32(from), int32(to), Ref{e.class, e.index, e.form}})
 }
 
 // joins reports whether a phrase may go on from a to b.

@@ -208,9 +208,7 @@ func (b *Builder) Matcher() Matcher {
 		m.ends = append(m.ends, b.ends[old]...)
 	}
 	m.nodes = append(m.nodes, node{edge: int32(len(m.edges)), end: int32(len(m.ends))})
-	m.keys = keys
-	m.finish()
-	m.words = newTable(m.plain())
+	m.words = newTable(m.finish(keys))
 	return m
 }
 

@@ -331,7 +331,7 @@ func (l *Lexicon) ForeignMinistry(country string) *Publisher {
 // PublisherSigns returns the listed lines of all publishers for the cutting of documents: names of sites, folded, and
 // furniture. The lines of foreign ministries that follow from the names of countries are not among them.
 func (l *Lexicon) PublisherSigns() (sites, furniture []string) {
-	sites = slices.Clone(l.byLine.keys)
+	sites = l.byLine.keys()
 	for i := range l.Publishers {
 		furniture = append(furniture, l.Publishers[i].Furniture...)
 	}

@@ -9,7 +9,7 @@ type signWords struct{ first, last wordSet }
 // learnSigns finds them out, of all that PublisherOfLine looks for.
 func (l *Lexicon) learnSigns() {
 	s := &signWords{}
-	for _, keys := range [][]string{l.byLine.keys, l.byMinistry.keys, l.byPlain.keys, {"mfa", "mofa"}} {
+	for _, keys := range [][]string{l.byLine.keys(), l.byMinistry.keys(), l.byPlain.keys(), {"mfa", "mofa"}} {
 		for _, k := range keys {
 			first, _, _ := strings.Cut(k, " ")
 			s.first.add(first)
@@ -26,13 +26,13 @@ func (l *Lexicon) learnSigns() {
 type wordSet [512]uint64
 
 func (s *wordSet) add(word string) {
-	h := hashOf(word)
+	h, _ := hashOf(word)
 	s[h>>6%uint32(len(s))] |= 1 << (h & 63)
 }
 
 // mayHold reports whether a word may be one of the set. Those with a space in them, as folding makes of some signs, always
 // may.
 func (s *wordSet) mayHold(word string) bool {
-	h := hashOf(word)
+	h, _ := hashOf(word)
 	return s[h>>6%uint32(len(s))]&(1<<(h&63)) != 0 || strings.Contains(word, " ")
 }

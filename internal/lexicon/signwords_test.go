@@ -12,7 +12,7 @@ func TestSignWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := append([]string{"MFA Georgia", "MOFA of Japan", "of the Republic of Korea, Ministry of Foreign Affairs", "the Netherlands - Ministry of Foreign Affairs"}, l.byLine.keys...)
+	lines := append([]string{"MFA Georgia", "MOFA of Japan", "of the Republic of Korea, Ministry of Foreign Affairs", "the Netherlands - Ministry of Foreign Affairs"}, l.byLine.keys()...)
 	for _, line := range lines {
 		if p, n := l.PublisherOfLine(words.Cut(line)); p == nil || n == 0 {
 			if len(words.Cut(line)) <= longestSign {

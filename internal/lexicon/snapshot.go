@@ -50,7 +50,7 @@ func unpack(s string, sum uint32) (l *Lexicon, ok bool, err error) {
 		return nil, false, errSnapshot
 	}
 	l.follow()
-	l.number()
+	l.number(c.plain)
 	l.learnSigns()
 	return l, true, nil
 }
@@ -196,22 +196,24 @@ func (c *codec) phraseList(x *List) {
 }
 
 func (c *codec) lists(x *lists) {
-	c.list(&x.keys)
+	keys := x.keys()
+	c.list(&keys)
 	numbers(c, &x.from)
 	numbers(c, &x.all)
 	if !c.writing {
-		x.table = newTable(x.keys)
+		x.table = newTable(keys)
 	}
 }
 
 func (c *codec) matcher(m *Matcher) {
-	c.list(&m.keys)
+	keys := m.all()
+	c.list(&keys)
 	numbers(c, &m.edges)
 	each(c, &m.ends, (*codec).end)
 	each(c, &m.groups, (*codec).group)
 	c.nodes(m)
-	if !c.writing && len(m.keys) > 0 && !c.bad {
-		m.finish()
+	if !c.writing && len(keys) > 0 && !c.bad {
+		c.plain = m.finish(keys)
 	}
 }
 

@@ -3,12 +3,21 @@ package lexicon
 import (
 	"math/bits"
 	"slices"
+	"strings"
 )
 
-// table finds the number of a key: a hash table in two flat slices, made once, read by many. The zero table is empty.
+// table finds the number of a key: a hash table in flat parts, made once, read by many. It holds no pointers to single
+// keys, which the garbage collector would follow again and again. The zero table is empty.
 type table struct {
-	keys  []string
+	text  string // the keys one after the other
+	cells []cell // of each key
 	slots []slot
+}
+
+// cell is a key: where it lies in the text, and its tail (see hashOf), by which most keys are known without a look there.
+type cell struct {
+	tail       uint64
+	start, end uint32
 }
 
 // slot is 1 + the number of a key in its lower bits, 0 where it is free, and above them a few bits of the key's hash, so
@@ -28,46 +37,54 @@ func newTable(keys []string) table {
 		return table{}
 	}
 	keys = keys[:min(len(keys), keyMask-1)] // what nobody will ever reach
-	t := table{keys: keys, slots: make([]slot, slotsFor(len(keys)))}
-	for i := range keys {
-		t.enter(i)
+	t := table{text: strings.Join(keys, ""), cells: make([]cell, len(keys)), slots: make([]slot, slotsFor(len(keys)))}
+	mask := uint32(len(t.slots) - 1)
+	at := 0
+	for i, k := range keys {
+		h, tail := hashOf(k)
+		t.cells[i] = cell{tail, uint32(at), uint32(at + len(k))}
+		at += len(k)
+		j := h & mask
+		for t.slots[j] != 0 {
+			j = (j + 1) & mask
+		}
+		t.slots[j] = newSlot(h, i)
 	}
 	return t
 }
 
-// newJoinedTable numbers the keys of two lists: the first as they come, then those of the second that are not in the
-// first. at tells the number of each key of the second, -1 where there is no room.
+// newJoinedTable numbers the keys of two lists, each without a key twice: the first as they come, then those of the second
+// that are not in the first. at tells the number of each key of the second, -1 where there is no room.
 func newJoinedTable(first, second []string) (t table, at []int32) {
-	first = first[:min(len(first), keyMask-1)]
-	t = table{keys: append(make([]string, 0, len(first)+len(second)), first...), slots: make([]slot, slotsFor(len(first)+len(second)))}
-	for i := range first {
-		t.enter(i)
-	}
+	t = newTable(first)
 	at = make([]int32, len(second))
+	all := append(make([]string, 0, len(first)+len(second)), first...)
 	for i, k := range second {
-		n := t.find(k)
-		if n < 0 && len(t.keys) < keyMask-1 {
-			n = len(t.keys)
-			t.keys = append(t.keys, k)
-			t.enter(n)
+		at[i] = int32(t.find(k))
+		if at[i] < 0 && len(all) < keyMask-1 {
+			at[i] = int32(len(all))
+			all = append(all, k)
 		}
-		at[i] = int32(n)
 	}
-	return t, at
+	return newTable(all), at
 }
 
 // slotsFor is the number of slots for n keys: a power of two, and at least as many slots free as taken.
 func slotsFor(n int) int { return 1 << bits.Len(uint(max(2*n, 2)-1)) }
 
-// enter gives the key of number i its slot.
-func (t *table) enter(i int) {
-	h := hashOf(t.keys[i])
-	mask := uint32(len(t.slots) - 1)
-	j := h & mask
-	for t.slots[j] != 0 {
-		j = (j + 1) & mask
+// len is the number of keys.
+func (t *table) len() int { return len(t.cells) }
+
+// key is the key of number i.
+func (t *table) key(i int) string { return t.text[t.cells[i].start:t.cells[i].end] }
+
+// keys lists all keys by number.
+func (t *table) keys() []string {
+	keys := make([]string, t.len())
+	for i := range keys {
+		keys[i] = t.key(i)
 	}
-	t.slots[j] = newSlot(h, i)
+	return keys
 }
 
 // find returns the number of a key, -1 if the table has no such key.
@@ -76,37 +93,41 @@ func (t *table) find(key string) int {
 		return -1
 	}
 	mask := uint32(len(t.slots) - 1)
-	h := hashOf(key)
+	h, tail := hashOf(key)
 	for j := h & mask; ; j = (j + 1) & mask {
 		s := uint32(t.slots[j])
 		if s == 0 {
 			return -1
 		}
-		if (s^h)&^keyMask == 0 && t.keys[s&keyMask-1] == key {
+		if (s^h)&^keyMask != 0 {
+			continue
+		}
+		c := &t.cells[s&keyMask-1]
+		if c.tail == tail && int(c.end-c.start) == len(key) && (len(key) <= 8 || t.text[c.start:c.end] == key) {
 			return int(s&keyMask) - 1
 		}
 	}
 }
 
-// hashOf mixes a text eight bytes at a time.
-func hashOf(s string) uint32 {
+// hashOf mixes a text eight bytes at a time. The tail is what is left for the last step: up to eight bytes, in a form that
+// tells texts of the same length apart if they are no longer than that.
+func hashOf(s string) (hash uint32, tail uint64) {
 	const k0, k1 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 	h := uint64(len(s)) * k0
 	for len(s) > 8 {
 		h = mix(h^load8(s), k1)
 		s = s[8:]
 	}
-	var last uint64
 	switch n := len(s); {
 	case n == 8:
-		last = load8(s)
+		tail = load8(s)
 	case n >= 4:
-		last = load4(s) | load4(s[n-4:])<<32
+		tail = load4(s) | load4(s[n-4:])<<32
 	case n > 0:
-		last = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+		tail = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
 	}
-	h = mix(h^last, k0)
-	return uint32(h ^ h>>32)
+	h = mix(h^tail, k0)
+	return uint32(h ^ h>>32), tail
 }
 
 func mix(a, b uint64) uint64 {
@@ -151,8 +172,8 @@ func newLists(m map[string][]int32) lists {
 
 // moved gives back the map that the lists were made of, with each number as to tells, without those below 0.
 func (l *lists) moved(to []int32) map[string][]int32 {
-	m := make(map[string][]int32, len(l.keys))
-	for i, k := range l.keys {
+	m := make(map[string][]int32, l.len())
+	for i := range l.cells {
 		v := l.all[l.from[i]:l.from[i+1]:l.from[i+1]]
 		if to != nil {
 			v = v[:0:0]
@@ -165,7 +186,7 @@ func (l *lists) moved(to []int32) map[string][]int32 {
 				continue
 			}
 		}
-		m[k] = v
+		m[l.key(i)] = v
 	}
 	return m
 }

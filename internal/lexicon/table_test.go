@@ -46,7 +46,7 @@ func TestLists(t *testing.T) {
 	}
 	moved := newLists(l.moved([]int32{0, -1, 5, 6, 0, 0, 0, -1}))
 	if !slices.Equal(moved.of("b"), []int32{6}) || !slices.Equal(moved.of("a"), []int32{5}) || moved.of("") != nil {
-		t.Errorf("moved: %v %v", moved.keys, moved.all)
+		t.Errorf("moved: %v %v", moved.keys(), moved.all)
 	}
 	// appending to what was given out must not reach the list's own numbers
 	_ = append(l.of("a"), 99)
