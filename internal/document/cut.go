@@ -23,6 +23,7 @@ func Cut(src *source.Source, signs Signs) []*Document {
 	if starts == nil {
 		c.classify()
 		d.finish(c, 0)
+		signs.cut.put(c.lines)
 		return []*Document{d}
 	}
 	var out []*Document
@@ -51,7 +52,7 @@ func readPlain(src *source.Source, span source.Span, part int, signs Signs) (*Do
 	d := &Document{Source: src, Part: part, Span: span}
 	d.View.Text = src.Text[span.Start:span.End]
 	d.View.base = span.Start
-	d.View.Words = words.Cut(d.View.Text)
+	d.View.Words = words.AppendCut(signs.words.get(words.Room(d.View.Text)), d.View.Text)
 	c := &cutter{view: d.View.Text, words: d.View.Words, signs: signs}
 	c.plainLines()
 	for i := range c.lines {
@@ -64,7 +65,7 @@ func readPlain(src *source.Source, span source.Span, part int, signs Signs) (*Do
 func (c *cutter) plainLines() {
 	text := c.view
 	start := text[:min(len(text), 1<<16)]
-	c.lines = make([]line, 0, 8+strings.Count(start, "\n")-strings.Count(start, "\n\n"))
+	c.lines = c.signs.cut.get(8 + strings.Count(start, "\n") - strings.Count(start, "\n\n"))
 	blank := false
 	for i := 0; i < len(text); {
 		j := i + strings.IndexByte(text[i:], '\n')

@@ -240,36 +240,48 @@ var tongues = [...]struct{ tag, words string }{
 }
 
 // smallWords is a table from small words to the tongues that have them, a bit each. It is asked for every word of a text.
-type smallWords [2048]struct {
-	word string
-	of   uint32
+type smallWords struct {
+	taken [2048 / 64]uint64 // a bit for each hash that some word has: most words are done with after a look at it
+	at    [2048]struct {
+		word string
+		of   uint32
+	}
 }
 
 // slot is where a word stands, or where it would.
 func (t *smallWords) slot(word string) int {
-	n := len(word)
-	h := uint32(word[0]) | uint32(word[n/2])<<8 | uint32(word[n-1])<<16 | uint32(n)<<24
-	i := int(h * 0x9E3779B1 >> 21)
-	for t[i].of != 0 && t[i].word != word {
-		i = (i + 1) % len(t)
+	i := smallHash(word)
+	for t.at[i].of != 0 && t.at[i].word != word {
+		i = (i + 1) % len(t.at)
 	}
 	return i
+}
+
+func smallHash(word string) int {
+	n := len(word)
+	h := uint32(word[0]) | uint32(word[n/2])<<8 | uint32(word[n-1])<<16 | uint32(n)<<24
+	return int(h * 0x9E3779B1 >> 21)
 }
 
 func (t *smallWords) of(word string) uint32 {
 	if word == "" {
 		return 0
 	}
-	return t[t.slot(word)].of
+	if h := smallHash(word); t.taken[h>>6]&(1<<(h&63)) == 0 {
+		return 0
+	}
+	return t.at[t.slot(word)].of
 }
 
 var stopWords = func() *smallWords {
 	t := &smallWords{}
 	for k := range tongues {
 		for _, w := range strings.Fields(tongues[k].words) {
-			at := &t[t.slot(w)]
+			at := &t.at[t.slot(w)]
 			at.word = w
 			at.of |= 1 << k
+			h := smallHash(w)
+			t.taken[h>>6] |= 1 << (h & 63)
 		}
 	}
 	return t

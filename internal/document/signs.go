@@ -10,12 +10,20 @@ import (
 // Signs is ready for use.
 type Signs struct {
 	lines map[string]sign
+	words *rooms[words.Word] // of documents that are done with; nil keeps none
+	cut   *rooms[line]
+}
+
+// Reuse gives the words of a document, which nobody needs once its record is made, to be overwritten by those of others.
+func (s Signs) Reuse(d *Document) {
+	s.words.put(d.View.Words)
+	d.View.Words = nil
 }
 
 // NewSigns makes signs of lines as they stand on pages: names of sites over the text, lines that are no text, labels of
 // sections. They match whole lines, however capitals, accents and signs are written.
 func NewSigns(sites, furniture, labels []string) Signs {
-	s := Signs{lines: map[string]sign{}}
+	s := Signs{lines: map[string]sign{}, words: &rooms[words.Word]{}, cut: &rooms[line]{}}
 	add := func(list []string, k sign) {
 		for _, l := range list {
 			if f := words.Fold(l); f != "" {

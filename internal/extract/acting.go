@@ -82,15 +82,7 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 			who[mentionKey{m.name.from, m.name.to}] = i
 		}
 	}
-	bySentence := make([][]mention, len(r.doc.View.Sentences))
-	for _, p := range people {
-		for _, m := range p.mentions {
-			bySentence[m.sentence] = append(bySentence[m.sentence], m)
-		}
-	}
-	for _, m := range alone {
-		bySentence[m.sentence] = append(bySentence[m.sentence], m)
-	}
+	bySentence := r.bySentence(people, alone)
 	var verbs []verb
 	listing := false // the last scene ends with a colon
 	for s, sent := range r.doc.View.Sentences[:r.far] {
@@ -252,6 +244,32 @@ func (r *reading) readScenes(people []*person, alone []mention, kind record.Kind
 		a.sides = append(a.sides, r.footnote(a.lead)...)
 	}
 	return a
+}
+
+// bySentence lists the mentions of each sentence, in one room.
+func (r *reading) bySentence(people []*person, alone []mention) [][]mention {
+	lists := make([][]mention, len(r.doc.View.Sentences))
+	each := func(do func(m *mention)) {
+		for _, p := range people {
+			for i := range p.mentions {
+				do(&p.mentions[i])
+			}
+		}
+		for i := range alone {
+			do(&alone[i])
+		}
+	}
+	counts, total := make([]int, len(lists)), 0
+	each(func(m *mention) {
+		counts[m.sentence]++
+		total++
+	})
+	room := make([]mention, total)
+	for s, n := range counts {
+		lists[s], room = room[:0:n], room[n:]
+	}
+	each(func(m *mention) { lists[m.sentence] = append(lists[m.sentence], *m) })
+	return lists
 }
 
 func without(xs []int, v int) []int {

@@ -62,6 +62,7 @@ func read(b *testing.B, srcs []*source.Source) {
 	for i := 0; b.Loop(); i++ {
 		for _, d := range document.Cut(srcs[i%len(srcs)], signs) {
 			x.Extract(d)
+			signs.Reuse(d)
 		}
 	}
 }

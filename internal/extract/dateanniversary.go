@@ -80,10 +80,13 @@ func (x *dater) counted(s, n, from, to int, out []yearClue) []yearClue {
 		}
 	}
 	if len(k.within) == 0 && relations {
-		codes := x.countriesNear(s, from)
+		codes := map[string]bool{} // in lower case, as in the ids of events
+		for code := range x.countriesNear(s, from) {
+			codes[strings.ToLower(code)] = true
+		}
 		for i := range x.lex.Events {
 			e := &x.lex.Events[i]
-			if pair, ok := strings.CutPrefix(e.ID, "ties-"); ok && len(pair) == 5 && codes[strings.ToUpper(pair[:2])] && codes[strings.ToUpper(pair[3:])] {
+			if pair, ok := strings.CutPrefix(e.ID, "ties-"); ok && len(pair) == 5 && codes[pair[:2]] && codes[pair[3:]] {
 				add(e)
 			}
 		}

@@ -59,6 +59,10 @@ func readTimes(text string, ws []words.Word, from, to int, ms []timeMention) []t
 func readTimesIn(text string, ws []words.Word, from, to int, english bool, ms []timeMention) []timeMention {
 	r := timeReader{text: text, ws: ws[:to], english: english}
 	for i := from; i < to; {
+		if !r.may(i) {
+			i++
+			continue
+		}
 		m, ok := r.at(i, from)
 		if !ok {
 			i++
@@ -77,7 +81,19 @@ type timeReader struct {
 	english bool
 }
 
-// at reads the time that begins at word i; from is the first word of the block.
+// may reports whether a time may begin at word i. Most words are done with after it.
+func (r *timeReader) may(i int) bool {
+	w := &r.ws[i]
+	switch {
+	case w.Number:
+		return true
+	case len(w.Text) <= 2:
+		return w.Text == "a"
+	}
+	return !r.english || timely(w.Text) || i+1 < len(r.ws) && r.ws[i+1].Number
+}
+
+// at reads the time that begins at word i, where it may; from is the first word of the block.
 func (r *timeReader) at(i, from int) (timeMention, bool) {
 	w := &r.ws[i]
 	if w.Number {
@@ -98,15 +114,8 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 		}
 		return timeMention{}, false
 	}
-	switch len(w.Text) {
-	case 1, 2:
-		if w.Text == "a" {
-			return r.ago(i)
-		}
-		return timeMention{}, false
-	}
-	if r.english && !timely(w.Text) && !(i+1 < len(r.ws) && r.ws[i+1].Number) {
-		return timeMention{}, false
+	if w.Text == "a" {
+		return r.ago(i)
 	}
 	if englishMonth(w) > 0 || i+1 < len(r.ws) && r.ws[i+1].Number && monthOf(w) > 0 {
 		if m, ok := r.monthDay(i); ok {
@@ -120,8 +129,7 @@ func (r *timeReader) at(i, from int) (timeMention, bool) {
 	return r.relative(i)
 }
 
-// timely is a quick look at the first letters of a word of an English text: false where no time begins so. Most words are
-// done with after it.
+// timely is a quick look at the first letters of a word of an English text: false where no time begins so.
 func timely(t string) bool {
 	c := t[1]
 	switch t[0] {

@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"cmp"
-	"slices"
-
 	"readout/internal/date"
 	"readout/internal/record"
 )
@@ -134,7 +131,7 @@ func (x *dater) search(g target) record.Fact[record.Dating] {
 	return x.decide(g, clues, x.candidates(g, clues, room[:0]))
 }
 
-// candidates appends to out the years of a target with what goes against them, the likeliest first.
+// candidates appends to out the years of a target with what goes against them, the likeliest few first.
 func (x *dater) candidates(g target, clues []yearClue, out []candidate) []candidate {
 	for y, latest := earliestYear, x.latestYear(); y <= latest; y++ {
 		d, ok := g.day.In(y)
@@ -174,8 +171,24 @@ func (x *dater) candidates(g target, clues []yearClue, out []candidate) []candid
 		}
 		out = append(out, c)
 	}
-	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
+	likeliestFirst(out)
 	return out
+}
+
+// likeliestFirst brings as many of the cheapest to the front as anybody looks at, cheapest first, and of those that cost
+// the same the earlier first.
+func likeliestFirst(all []candidate) {
+	for i := range min(len(all), mostCandidates+1) {
+		best := i
+		for k := i + 1; k < len(all); k++ {
+			if all[k].cost < all[best].cost {
+				best = k
+			}
+		}
+		c := all[best]
+		copy(all[i+1:best+1], all[i:best])
+		all[i] = c
+	}
 }
 
 // earliestYear is the first year looked at: before it no text was a press release.

@@ -36,12 +36,14 @@ func (r *reading) mentions(s int) []mention {
 	sent := r.doc.View.Sentences[s]
 	ts := r.titles(sent.From, sent.To, nil)
 	ns := r.names(sent.From, sent.To, ts, nil)
-	var out []mention
-	used := make([]bool, len(ns))
+	if len(ts)+len(ns) == 0 {
+		return nil
+	}
+	out := make([]mention, 0, len(ts)+len(ns))
 	owner := make([]int, len(ns)) // index of the title, +1
 	linked := make([]int, len(ts))
 	link := func(t, n int) {
-		linked[t], owner[n], used[n] = n+1, t+1, true
+		linked[t], owner[n] = n+1, t+1
 	}
 	// 1. title before the name
 	for ti := range ts {

@@ -22,28 +22,33 @@ type verb struct {
 func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
-		p := parts[i-sent.From]
-		if p == mainClause && s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
+		if parts[i-sent.From] != mainClause {
+			if i == sent.From && r.opensEvent(i, sent.To) {
+				buf = append(buf, verb{at: i, contact: true})
+			}
+			continue
+		}
+		if s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
 			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
 			continue
 		}
-		if p == mainClause && r.presents(i, sent.From, sent.To) {
+		if r.presents(i, sent.From, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, list: true})
 			continue
 		}
-		if p == mainClause && (r.ws[i].Text == "present" || r.ws[i].Text == "attendance") && i > sent.From+1 && r.wasThere(i) {
+		if (r.ws[i].Text == "present" || r.ws[i].Text == "attendance") && i > sent.From+1 && r.wasThere(i) {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
-		if p == mainClause && r.ws[i].Text == "looking" && i+1 < sent.To && r.ws[i+1].Text == "on" {
+		if r.ws[i].Text == "looking" && i+1 < sent.To && r.ws[i+1].Text == "on" {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
-		if p == mainClause && (r.isIn(i, sent.To) || r.tookPlace(i, sent.From, sent.To)) {
+		if r.isIn(i, sent.To) || r.tookPlace(i, sent.From, sent.To) {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
-		if p == mainClause && r.ws[i].Text == "discussed" {
+		if r.ws[i].Text == "discussed" {
 			if k := r.withPerson(i+1, sent.To); k > 0 { // discussed the Balkans with the High Representative
 				buf = append(buf, verb{at: k, contact: true})
 				continue
@@ -57,15 +62,15 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
-		if p == mainClause && r.toldCounterpart(i, sent.To) {
+		if r.toldCounterpart(i, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, free: true})
 			continue
 		}
-		if p == mainClause && r.toldThem(i, sent.From, sent.To) {
+		if r.toldThem(i, sent.From, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, told: r.ws[i+1].Text != "each"})
 			continue
 		}
-		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || p != mainClause || r.denied(i, sent.From) {
+		if !r.is(i, lexicon.Act) || r.ws[i].Poss || r.cover[i].kind == personName || r.denied(i, sent.From) {
 			continue
 		}
 		if r.ws[i].Case != words.Lower && i > sent.From && s != r.head && r.ws[i].Case != words.Upper {

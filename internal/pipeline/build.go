@@ -115,7 +115,7 @@ func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (parts []P
 	rep.Other = f.Collection.Other
 	records := o.Records
 	reader := NewReader(f.Lexicon, o.Jobs)
-	reader.records, reader.lean = records, true
+	reader.records = records
 	if records == nil {
 		f.memory = f.remember(o.Cache)
 		reader.memory = f.memory

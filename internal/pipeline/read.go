@@ -62,7 +62,6 @@ type Reader struct {
 
 	records *RecordFile // facts that were read elsewhere; nil none
 	memory  *memory     // what was read before; nil none
-	lean    bool        // whether words are dropped once the record is made: they are most of what a document holds
 }
 
 // NewReader makes a reader that reads with a lexicon, jobs files at a time; 0 jobs are as many as there are cores.
@@ -113,9 +112,7 @@ func (r *Reader) One(in Input) (out Reading) {
 			rec := r.extract.Extract(d)
 			p.Record = &rec
 		}
-		if r.lean {
-			d.View.Words = nil
-		}
+		r.signs.Reuse(d)
 		out.Parts = append(out.Parts, p)
 	}
 	if r.memory != nil {

@@ -54,9 +54,10 @@ type Word struct {
 }
 
 // Cut returns the words of text in order. It never fails: ill-formed bytes are signs like any other.
-func Cut(text string) []Word {
-	return AppendCut(make([]Word, 0, strings.Count(text, " ")+strings.Count(text, "\n")+4), text)
-}
+func Cut(text string) []Word { return AppendCut(make([]Word, 0, Room(text)), text) }
+
+// Room is about how many words a text has.
+func Room(text string) int { return strings.Count(text, " ") + strings.Count(text, "\n") + 4 }
 
 // AppendCut appends the words of text to ws, for callers that keep a buffer.
 func AppendCut(ws []Word, text string) []Word {
