@@ -21,7 +21,7 @@ type codec struct {
 	pos   int
 	room  []string
 	plain []string // words of the matcher
-	bad  bool // the snapshot ended too early, or names a text that it has not
+	bad   bool     // the snapshot ended too early, or names a text that it has not
 }
 
 var errSnapshot = errors.New("the snapshot of the lexicon is damaged")
