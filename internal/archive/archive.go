@@ -19,6 +19,7 @@ type Release struct {
 	Record   *record.Record
 	Open     func() *document.Document // blocks and view; its source holds the bytes for download; nil where there is none
 	Withheld bool                      // whether the file may not be downloaded, since e-mail addresses can be read in it
+	Key      string                    // a checksum of record and file; "" where none was made
 }
 
 // Options is what a collection says about itself. Everything may be left empty.
@@ -50,6 +51,8 @@ type Archive struct {
 	Kinds         []*Shelf
 	Publishers    []*Publisher
 
+	Keyed bool // whether releases and events have keys
+
 	Lock      Lock       // to be written back
 	Redirects []Redirect // pages that send on, by path
 	Gone      []Gone     // addresses once published at which nothing stands any more, by path
@@ -80,6 +83,7 @@ type Entry struct {
 	Events    []*Event   // of which it tells, one for each occasion
 
 	shown func() string
+	key   Key
 }
 
 // Document is what was read, nil if there is none. It may be made only now: it takes time when it is first asked for.
@@ -142,6 +146,7 @@ func New(releases []Release, lex *lexicon.Lexicon, o Options) (*Archive, error) 
 	a.Lock = give.lock()
 	a.Redirects, a.Gone = give.moved()
 	a.splitEvents()
+	a.setKeys()
 	return a, nil
 }
 

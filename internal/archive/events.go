@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"readout/internal/date"
 	"readout/internal/record"
@@ -24,6 +25,9 @@ type Event struct {
 
 	Earlier, Later *Event // by day; nil at the ends
 	path           string
+
+	once sync.Once // makes the key when it is first asked for
+	key  Key
 }
 
 // Account is what one release tells of an event.

@@ -40,7 +40,7 @@ func (x *index) followed() File {
 	if s, ok := FindShelf(x.Archive, x.o.Shelf); ok {
 		f = shelfFeed(s)
 	}
-	return File{f.Path, func(w io.Writer) error { return x.writeFeed(w, f) }}
+	return x.feedFile(f)
 }
 
 func (x *index) allFeed() feed {
@@ -84,9 +84,16 @@ func feedsOf(a *archive.Archive) []feed {
 func (x *index) feeds() []File {
 	var files []File
 	for _, f := range append([]feed{x.allFeed()}, feedsOf(x.Archive)...) {
-		files = append(files, File{f.Path, func(w io.Writer) error { return x.writeFeed(w, f) }})
+		files = append(files, x.feedFile(f))
 	}
 	return files
+}
+
+func (x *index) feedFile(f feed) File {
+	return x.keyed(File{Path: f.Path, write: func(w io.Writer) error { return x.writeFeed(w, f) }, shows: func(h *archive.Hash) {
+		h.Text(f.Title, f.Page)
+		h.Entries(f.entries...)
+	}})
 }
 
 func (x *index) writeFeed(w io.Writer, f feed) error {

@@ -12,7 +12,7 @@ import (
 const cardPath = "card.png"
 
 // card is the picture as a file.
-func (x *index) card() File { return File{cardPath, x.writeCard} }
+func (x *index) card() File { return File{Path: cardPath, write: x.writeCard} }
 
 // writeCard draws the number of releases of each year as bars: a picture of the whole collection that needs no letters.
 func (x *index) writeCard(w io.Writer) error {

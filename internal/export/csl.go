@@ -107,7 +107,7 @@ func (x *index) bibliographies() []File {
 	var files []File
 	for s := range shelves(x.Archive) {
 		if hasBibliography(s) {
-			files = append(files, File{beforeSuffix(s.Path()) + ".bib", x.bibTeXOf(s.Entries)})
+			files = append(files, x.keyed(File{Path: beforeSuffix(s.Path()) + ".bib", write: x.bibTeXOf(s.Entries), shows: func(h *archive.Hash) { h.Entries(s.Entries...) }}))
 		}
 	}
 	return files

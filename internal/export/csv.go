@@ -39,9 +39,9 @@ func TableNames() []string {
 func (x *index) tableFiles(folder string) []File {
 	var files []File
 	for _, t := range x.tables() {
-		files = append(files, File{folder + t.Name + ".csv", t.writeCSV})
+		files = append(files, File{Path: folder + t.Name + ".csv", write: t.writeCSV})
 	}
-	return append(files, File{folder + "datapackage.json", x.writePackage})
+	return append(files, File{Path: folder + "datapackage.json", write: x.writePackage})
 }
 
 func (t table) writeCSV(w io.Writer) error {

@@ -159,7 +159,7 @@ func TestFormulasAreInert(t *testing.T) {
 func TestApostrophe(t *testing.T) {
 	for _, s := range []string{"=1", "+1", "-1", "@x", "\tx", "\rx", "'x", "''x", "x", "", "x'", " =1", "\"=1\"", "'", "a\r\nb", "a\nb", "a\rb", ",", " x ", "x\t"} {
 		tab := table{Name: "t", Columns: []column{{Name: "a", Kind: texts}, {Name: "b", Kind: texts}}, Rows: func(yield func([]any) bool) { yield([]any{known(s), "end"}) }}
-		text := bytesOf(t, []File{{"t.csv", tab.writeCSV}})["t.csv"]
+		text := bytesOf(t, []File{{Path: "t.csv", write: tab.writeCSV}})["t.csv"]
 		if cell := readCSV(t, "t", text)[1][0]; strings.TrimPrefix(cell, "'") != s {
 			t.Errorf("%q is written as %q", s, cell)
 		}

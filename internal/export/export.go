@@ -20,6 +20,18 @@ type Options struct {
 type File struct {
 	Path  string // from the top of the site, with forward slashes
 	write func(io.Writer) error
+	shows func(*archive.Hash) // puts in what the file holds; nil where nobody can tell without making it
+}
+
+// Key puts in all that the file is made of, so that what is the same need not be made again; false where that is not known
+// before it is made.
+func (f File) Key(h *archive.Hash) bool {
+	if f.shows == nil {
+		return false
+	}
+	h.Text(f.Path)
+	f.shows(h)
+	return true
 }
 
 // Write writes the file's bytes to w. The same archive gives the same bytes. An error is one of w.
@@ -43,18 +55,18 @@ func Files(a *archive.Archive, o Options) []File {
 // data lists the files of the data folder, and those that describe them.
 func (x *index) data() []File {
 	files := []File{
-		{releasesPath, x.writeReleases},
-		{"data/countries.json", x.writeCountries},
-		{"data/officials.json", x.writeOfficials},
-		{"data/topics.json", x.writeTopics},
-		{"data/events.json", x.writeEvents},
-		{"data/officials.graphml", x.writeMetOfficials},
-		{"data/countries.graphml", x.writeMetCountries},
-		{"data/events.ics", x.writeCalendar},
-		{"data/bibliography.bib", x.writeBibTeX},
-		{"data/bibliography.ris", x.writeRIS},
-		{"data/bibliography.csl.json", x.writeCSL},
-		{"data/bibliography.txt", x.writeChicago},
+		{Path: releasesPath, write: x.writeReleases},
+		{Path: "data/countries.json", write: x.writeCountries},
+		{Path: "data/officials.json", write: x.writeOfficials},
+		{Path: "data/topics.json", write: x.writeTopics},
+		{Path: "data/events.json", write: x.writeEvents},
+		{Path: "data/officials.graphml", write: x.writeMetOfficials},
+		{Path: "data/countries.graphml", write: x.writeMetCountries},
+		{Path: "data/events.ics", write: x.writeCalendar},
+		{Path: "data/bibliography.bib", write: x.writeBibTeX},
+		{Path: "data/bibliography.ris", write: x.writeRIS},
+		{Path: "data/bibliography.csl.json", write: x.writeCSL},
+		{Path: "data/bibliography.txt", write: x.writeChicago},
 	}
 	files = append(files, x.schemas()...)
 	return append(files, x.tableFiles("data/")...)

@@ -46,7 +46,7 @@ func Formats() []Format {
 	}
 	list = append(list, Format{"csv", tables, "tables, and a data package that describes them", func(x *index) []File { return x.tableFiles("data/") }})
 	list = append(list, Format{"sql", []string{"archive.sql"}, "text for sqlite3: tables, foreign keys, an index of words", func(x *index) []File {
-		return []File{{"archive.sql", x.writeSQL}}
+		return []File{{Path: "archive.sql", write: x.writeSQL}}
 	}})
 	one("bibtex", "data/bibliography.bib", "a bibliography for LaTeX")
 	one("ris", "data/bibliography.ris", "a bibliography for Zotero, EndNote and others")

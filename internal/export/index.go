@@ -91,6 +91,14 @@ func newIndex(a *archive.Archive, o Options) *index {
 	return x
 }
 
+// keyed drops what a file says of its key where the archive has none, or only a part of it goes out.
+func (x *index) keyed(f File) File {
+	if !x.Keyed || x.o.Shelf != "" {
+		f.shows = nil
+	}
+	return f
+}
+
 // FindShelf returns the shelf with a folder and an id, "countries/south-korea"; a country also by its code,
 // "countries/KR".
 func FindShelf(a *archive.Archive, name string) (*archive.Shelf, bool) {

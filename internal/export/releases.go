@@ -56,7 +56,10 @@ func Split(files []File) (all File, records, others []File) {
 func (x *index) records() []File {
 	files := make([]File, 0, len(x.releases))
 	for _, e := range x.releases {
-		files = append(files, File{beforeSuffix(e.Path()) + ".json", func(w io.Writer) error { return x.writeRelease(w, e) }})
+		files = append(files, x.keyed(File{Path: beforeSuffix(e.Path()) + ".json", write: func(w io.Writer) error { return x.writeRelease(w, e) }, shows: func(h *archive.Hash) {
+			h.Entries(e)
+			h.Text(eventIDs(e)...)
+		}}))
 	}
 	return files
 }

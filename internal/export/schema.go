@@ -16,7 +16,7 @@ func (x *index) schemas() []File {
 	var files []File
 	for _, name := range []string{"countries", "events", "officials", "release", "topics"} {
 		from := path.Join("schema", name+".schema.json")
-		files = append(files, File{"data/" + from, func(w io.Writer) error {
+		files = append(files, File{Path: "data/" + from, write: func(w io.Writer) error {
 			b, err := schemaFiles.ReadFile(from)
 			if err != nil {
 				return err

@@ -20,7 +20,7 @@ func Sitemap(w io.Writer, a *archive.Archive, o Options) error {
 func (x *index) sitemap() []File {
 	pages := x.pages()
 	if len(pages) <= sitemapLimit {
-		return []File{{"sitemap.xml", func(w io.Writer) error { return writeSitemap(w, x.Archive, pages) }}}
+		return []File{{Path: "sitemap.xml", write: func(w io.Writer) error { return writeSitemap(w, x.Archive, pages) }}}
 	}
 	var files []File
 	var names []string
@@ -28,9 +28,9 @@ func (x *index) sitemap() []File {
 		piece := pages[n*sitemapLimit : min(len(pages), (n+1)*sitemapLimit)]
 		name := "sitemap-" + strconv.Itoa(n+1) + ".xml"
 		names = append(names, name)
-		files = append(files, File{name, func(w io.Writer) error { return writeSitemap(w, x.Archive, piece) }})
+		files = append(files, File{Path: name, write: func(w io.Writer) error { return writeSitemap(w, x.Archive, piece) }})
 	}
-	return append(files, File{"sitemap.xml", func(w io.Writer) error { return writeSitemapIndex(w, x.BaseURL, names) }})
+	return append(files, File{Path: "sitemap.xml", write: func(w io.Writer) error { return writeSitemapIndex(w, x.BaseURL, names) }})
 }
 
 // pages are the paths of the pages for the sitemap.

@@ -103,7 +103,9 @@ func build(ctx context.Context, o Options) (Report, error) {
 	} else if err := f.saveLock(a.Lock, &rep); err != nil {
 		rep.Problems = append(rep.Problems, join(f.Path, err.Error()))
 	}
-	rep.Written, err = pub.finish()
+	if rep.Written, err = pub.finish(); err == nil && f.keys != nil {
+		f.keys.save(pub)
+	}
 	return rep, err
 }
 
@@ -181,7 +183,10 @@ func (f *Folder) archive(ctx context.Context, o Options, rep *Report) (*archive.
 	}
 	releases := make([]archive.Release, len(parts))
 	for i, p := range parts {
-		releases[i] = archive.Release{Record: p.Record, Open: p.Document, Withheld: p.Withheld}
+		releases[i] = archive.Release{Record: p.Record, Open: p.Document, Withheld: p.Withheld, Key: p.key}
+		if p.key != "" && len(p.Record.Corrections) > 0 {
+			releases[i].Key = hashed(string(record.AppendStored(nil, p.Record)))
+		}
 	}
 	c := f.Collection.Config
 	settings := archive.Options{
@@ -262,6 +267,7 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 		return err
 	}
 	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
+	f.keys = f.keysOf(o, pub, s.Common())
 	return f.make(ctx, a, o, pub, files, s.Pages())
 }
 

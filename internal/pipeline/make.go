@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -31,7 +33,7 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 			var b bytes.Buffer
 			for w := range todo {
 				b.Reset()
-				if err := m.make(w, &b); err != nil {
+				if err := m.make(w, &b, pub, f.keys); err != nil {
 					stop(err)
 					return
 				}
@@ -49,9 +51,9 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 			}
 		}
 	})
-	give := func(path string, do func(*bytes.Buffer) error) {
+	give := func(w work) {
 		select {
-		case todo <- work{path, do}:
+		case todo <- w:
 		case <-ctx.Done():
 		}
 	}
@@ -72,28 +74,46 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 }
 
 // hand hands out the work: the large files first.
-func hand(give func(string, func(*bytes.Buffer) error), pub *publisher, j *joiner, others, records []export.File, pages []site.Page) {
+func hand(give func(work), pub *publisher, j *joiner, others, records []export.File, pages []site.Page) {
 	for _, f := range others {
 		if strings.HasPrefix(f.Path, dataFolder) {
-			give(f.Path, func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) })
+			give(work{path: f.Path, do: func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) }})
 		} else {
-			give(f.Path, putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) }))
+			give(work{path: f.Path, shows: f.Key, do: putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) })})
 		}
 	}
 	for i, f := range records {
-		give(f.Path, func(b *bytes.Buffer) error {
+		make := func(b *bytes.Buffer) error {
 			if err := f.Write(b); err != nil {
 				return err
 			}
-			if err := pub.put(f.Path, b.Bytes()); err != nil {
-				return err
-			}
 			return j.add(i, bytes.Clone(b.Bytes()))
+		}
+		give(work{
+			path: f.Path, shows: f.Key,
+			do: func(b *bytes.Buffer) error {
+				if err := make(b); err != nil {
+					return err
+				}
+				return pub.put(f.Path, b.Bytes())
+			},
+			kept: func() error {
+				if b, ok := pub.published(f.Path); ok {
+					return j.add(i, b)
+				}
+				return make(&bytes.Buffer{})
+			},
 		})
 	}
 	for _, p := range pages {
-		give(p.Path, putting(pub, p.Path, p.Render))
+		give(work{path: p.Path, shows: p.Key, do: putting(pub, p.Path, p.Render)})
 	}
+}
+
+// published reads a file of the published folder; false where it is not what the manifest says.
+func (p *publisher) published(name string) ([]byte, bool) {
+	b, err := os.ReadFile(filepath.Join(p.at, filepath.FromSlash(name)))
+	return b, err == nil && digestOf(b) == p.owned[name]
 }
 
 // putting makes a file as a whole and hands it to the publisher.

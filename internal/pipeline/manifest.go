@@ -22,6 +22,8 @@ type manifest struct {
 	Generator string               `json:"generator"`
 	Version   string               `json:"version"`
 	Files     map[string]published `json:"files"` // by path from the top of the site, with forward slashes
+
+	sum string // SHA-256 of the file as it was read
 }
 
 type published struct {
@@ -54,6 +56,7 @@ func readManifest(name string) (m manifest, own bool, err error) {
 			return manifest{}, false, fmt.Errorf("path %q leads out of the folder", name)
 		}
 	}
+	m.sum = digestOf(b).SHA256
 	return m, true, nil
 }
 

@@ -26,7 +26,8 @@ type Folder struct {
 	Lock       archive.Lock
 	Faults     []lexicon.Fault // of the curator's own files, with their path below Path; none stops the reading
 	root       *os.Root
-	memory     *memory // nil where nothing is remembered
+	memory     *memory   // nil where nothing is remembered
+	keys       *pageKeys // likewise
 }
 
 // OpenFolder opens a collection. Output is the folder into which it is published, "" for none. An error says why the

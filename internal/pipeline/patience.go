@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"readout/internal/archive"
 )
 
 // A page is made by templates, which people replace. One that goes round for ever cannot be stopped from outside; it can be
@@ -22,19 +24,35 @@ type maker struct {
 	mu    sync.Mutex
 	path  string
 	since time.Time
+	hash  archive.Hash
 }
 
 // work is one file of the site, to be made and handed to the publisher by whoever has time.
 type work struct {
-	path string
-	do   func(*bytes.Buffer) error
+	path  string
+	shows func(*archive.Hash) bool // puts in what the file is made of; see pageKeys
+	do    func(*bytes.Buffer) error
+	kept  func() error // called in its place where the file stands as it would be made; nil to do nothing
 }
 
-// make makes one file.
-func (m *maker) make(w work, b *bytes.Buffer) error {
+// make makes one file, unless it stands there already.
+func (m *maker) make(w work, b *bytes.Buffer, pub *publisher, keys *pageKeys) error {
 	m.at(w.path)
 	defer m.at("")
-	return w.do(b)
+	key, ok := keys.key(&m.hash, w.shows)
+	if !ok {
+		return w.do(b)
+	}
+	kept, err := pub.keep(w.path, keys, key)
+	if err == nil && !kept {
+		err = w.do(b)
+	} else if err == nil && w.kept != nil {
+		err = w.kept()
+	}
+	if err == nil {
+		keys.note(w.path, key)
+	}
+	return err
 }
 
 func (m *maker) at(path string) {

@@ -44,6 +44,7 @@ type publisher struct {
 	version string
 	owned   map[string]published // files that earlier builds made, by path
 	trust   bool                 // whether owned says what they hold
+	sum     string               // SHA-256 of the manifest in view
 
 	mu      sync.Mutex
 	made    map[string]published // all files of this build
@@ -88,7 +89,7 @@ func (p *publisher) own(empty bool) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Join(p.out, ManifestFile), reason(err))
 	}
-	p.trust = true
+	p.trust, p.sum = true, m.sum
 	maps.Copy(p.owned, m.Files)
 	if _, err := os.Lstat(p.stage); err == nil {
 		p.trust = false
@@ -103,7 +104,7 @@ func (p *publisher) own(empty bool) error {
 		if err := p.openStage(); err != nil {
 			return err
 		}
-		if err := write(filepath.Join(p.stage, ManifestFile), manifest{generator, p.version, p.owned}.format()); err != nil {
+		if err := write(filepath.Join(p.stage, ManifestFile), manifest{Generator: generator, Version: p.version, Files: p.owned}.format()); err != nil {
 			return fmt.Errorf("%s: %w", p.stage, reason(err))
 		}
 	}
@@ -176,7 +177,12 @@ func (p *publisher) same(name string, d published) bool {
 
 // finish brings the new site into view.
 func (p *publisher) finish() (w Written, err error) {
-	m := manifest{generator, p.version, p.made}.format()
+	m := manifest{Generator: generator, Version: p.version, Files: p.made}.format()
+	defer func() {
+		if err == nil {
+			p.sum = digestOf(m).SHA256
+		}
+	}()
 	gone := p.gone()
 	for name := range p.made {
 		_, old := p.owned[name]

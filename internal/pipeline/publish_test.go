@@ -147,7 +147,7 @@ func TestPublishFinishesAKilledBuild(t *testing.T) {
 		}
 		all := maps.Clone(p.owned)
 		maps.Copy(all, p.made)
-		write(filepath.Join(p.stage, ManifestFile), manifest{generator, "test", all}.format())
+		write(filepath.Join(p.stage, ManifestFile), manifest{Generator: generator, Version: "test", Files: all}.format())
 		for _, name := range p.order()[:stop] {
 			if err := p.bring(name); err != nil {
 				t.Fatal(err)

@@ -36,7 +36,7 @@ type CounterpartView struct {
 
 func (s *Site) addCountries() {
 	a := s.archive
-	s.add("countries/index.html", "countries", func() any {
+	s.add("countries/index.html", "countries", nil, func() any {
 		p := IndexPage{Layout: s.layout("countries/index.html", "countries", "Countries", "Countries and organisations that took part or are mentioned.")}
 		took := func(list []*archive.Country, part bool) []*archive.Country {
 			return slices.DeleteFunc(slices.Clone(list), func(c *archive.Country) bool { return (len(c.Entries) > 0) != part })
@@ -58,7 +58,7 @@ func (s *Site) addCountries() {
 	})
 	for _, list := range [][]*archive.Country{a.Countries, a.Organisations} {
 		for _, c := range list {
-			s.add(c.Path(), "country", func() any { return s.country(c) })
+			s.add(c.Path(), "country", func(h *archive.Hash) { countryShows(h, c) }, func() any { return s.country(c) })
 			s.addParts(&c.Shelf, "countries", c.Name, nil)
 		}
 	}

@@ -53,10 +53,14 @@ func (s *Site) addEvents() {
 	for _, v := range s.archive.Events {
 		if v.Own {
 			own = append(own, v)
-			s.add(v.Path(), "event", func() any { return s.event(v) })
+			s.add(v.Path(), "event", func(h *archive.Hash) {
+				h.Event(v)
+				h.Near(v.Earlier)
+				h.Near(v.Later)
+			}, func() any { return s.event(v) })
 		}
 	}
-	s.add("events/index.html", "events", func() any {
+	s.add("events/index.html", "events", nil, func() any {
 		p := ShelfPage{Layout: s.layout("events/index.html", "events", "Events", "Events that several releases tell of."), Name: "Events"}
 		newest := make([]*archive.Event, 0, len(own))
 		for i := len(own) - 1; i >= 0; i-- {
@@ -304,25 +308,34 @@ func (v *releaseView) contacts() []ContactView {
 
 // between finds the contacts of the same two before and after an event, passing over those that the release itself tells.
 func (v *releaseView) between(c *ContactView, ev *archive.Event) {
-	p := v.site.archive.Pair(ev.Parties[0].Code, ev.Parties[1].Code)
+	p, earlier, later := v.site.contact(v.e, ev)
 	if p == nil {
 		return
 	}
+	c.Pair, c.PairName, c.Count = "../"+p.Path(), p.Name, len(p.Contacts)
+	c.Earlier, c.Later = v.site.nearEvent("../", earlier), v.site.nearEvent("../", later)
+}
+
+// contact is the pair of countries between which an event of a release is a contact, and the contacts before and after
+// that the release does not tell of; all nil where there are none.
+func (s *Site) contact(e *archive.Entry, ev *archive.Event) (p *archive.Pair, earlier, later *archive.Event) {
+	p = s.archive.Pair(ev.Parties[0].Code, ev.Parties[1].Code)
+	if p == nil {
+		return nil, nil, nil
+	}
 	at := slices.Index(p.Contacts, ev)
 	if at < 0 {
-		return
+		return nil, nil, nil
 	}
-	c.Pair, c.PairName, c.Count = "../"+p.Path(), p.Name, len(p.Contacts)
-	for _, x := range p.Contacts[at+1:] {
-		if !slices.Contains(v.e.Events, x) {
-			c.Earlier = v.site.nearEvent("../", x)
-			break
-		}
+	other := func(x *archive.Event) bool { return !slices.Contains(e.Events, x) }
+	if i := slices.IndexFunc(p.Contacts[at+1:], other); i >= 0 {
+		earlier = p.Contacts[at+1+i]
 	}
 	for _, x := range slices.Backward(p.Contacts[:at]) {
-		if !slices.Contains(v.e.Events, x) {
-			c.Later = v.site.nearEvent("../", x)
+		if other(x) {
+			later = x
 			break
 		}
 	}
+	return p, earlier, later
 }

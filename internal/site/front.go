@@ -33,12 +33,12 @@ const (
 )
 
 func (s *Site) addFront() {
-	s.add("index.html", "home", func() any { return s.home() })
-	s.add("releases/index.html", "releases", func() any { return s.releaseIndex() })
-	s.add("about.html", "about", func() any { return s.about() })
-	s.add("search.html", "search", func() any { return s.search() })
+	s.add("index.html", "home", nil, func() any { return s.home() })
+	s.add("releases/index.html", "releases", nil, func() any { return s.releaseIndex() })
+	s.add("about.html", "about", nil, func() any { return s.about() })
+	s.add("search.html", "search", nil, func() any { return s.search() })
 	s.addDoubts()
-	s.add("404.html", "notfound", func() any { return s.notFound() })
+	s.add("404.html", "notfound", nil, func() any { return s.notFound() })
 }
 
 func (s *Site) home() HomePage {
@@ -218,7 +218,7 @@ func (s *Site) addDoubts() {
 		all += doubts[y]
 	}
 	if all <= longList {
-		s.add("doubts.html", "doubts", func() any { return s.doubts("doubts.html", s.archive.Years) })
+		s.add("doubts.html", "doubts", nil, func() any { return s.doubts("doubts.html", s.archive.Years) })
 		return
 	}
 	var links []shelfLink
@@ -228,13 +228,13 @@ func (s *Site) addDoubts() {
 		}
 		path := "doubts/" + y.ID + ".html"
 		links = append(links, shelfLink{path: path, name: y.Name, count: doubts[y]})
-		s.add(path, "doubts", func() any {
+		s.add(path, "doubts", func(h *archive.Hash) { doubtsShow(h, y) }, func() any {
 			p := s.doubts(path, []*archive.Year{y})
 			p.Year = y.Name
 			return p
 		})
 	}
-	s.add("doubts.html", "doubts", func() any {
+	s.add("doubts.html", "doubts", nil, func() any {
 		p := s.doubts("doubts.html", nil)
 		p.Count, p.Years = all, linkList("", links)
 		return p
@@ -299,11 +299,11 @@ func (s *Site) addMoved() {
 		if s.archive.BaseURL != "" {
 			p.Canonical, _, _ = strings.Cut(s.archive.BaseURL+r.To, "#")
 		}
-		s.add(r.From, "moved", func() any { return p })
+		s.add(r.From, "moved", func(h *archive.Hash) { h.Text(r.To) }, func() any { return p })
 	}
 	for _, g := range s.archive.Gone {
 		folder := g.Kind.Folder()
-		s.add(g.Path, "gone", func() any {
+		s.add(g.Path, "gone", func(h *archive.Hash) { h.Text(string(g.Kind)) }, func() any {
 			return GonePage{s.layout(g.Path, folder, "No longer here", ""), folder + "/index.html", fmt.Sprintf("all %s", folder)}
 		})
 	}

@@ -20,7 +20,7 @@ type Layout struct {
 	Root        string // from the page to the top of the site: "", "../"
 	Section     string // which way of the menu is the page's: "releases", "countries", ...; "" none
 	Head        Head
-	AsOf        template.HTML // day of the newest release; "" if none is dated
+	AsOf        template.HTML // day of the newest release, on the front page and the about page; "" on others, which a new release leaves as they are
 }
 
 func (s *Site) layout(path, section, title, description string) Layout {
@@ -33,7 +33,10 @@ func (s *Site) layout(path, section, title, description string) Layout {
 
 // frame is the layout of a page whose head is made otherwise.
 func (s *Site) frame(path, section, title, description string) Layout {
-	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, AsOf: s.asOf, Root: strings.Repeat("../", strings.Count(path, "/"))}
+	l := Layout{Title: title, SiteTitle: s.archive.Title, Description: description, Section: section, Root: strings.Repeat("../", strings.Count(path, "/"))}
+	if path == "index.html" || path == "about.html" {
+		l.AsOf = newestDay(s.archive)
+	}
 	if s.archive.BaseURL != "" {
 		l.Head.Canonical = s.archive.BaseURL + path
 	}

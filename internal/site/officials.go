@@ -39,7 +39,7 @@ type OfficeView struct {
 
 func (s *Site) addOfficials() {
 	a := s.archive
-	s.add("officials/index.html", "officials", func() any {
+	s.add("officials/index.html", "officials", nil, func() any {
 		p := IndexPage{Layout: s.layout("officials/index.html", "officials", "Officials", "People who take part in releases, by country.")}
 		for i := 0; i < len(a.Officials); {
 			c := firstCountry(a.Officials[i])
@@ -57,7 +57,7 @@ func (s *Site) addOfficials() {
 		return p
 	})
 	for _, o := range a.Officials {
-		s.add(o.Path(), "official", func() any { return s.official(o) })
+		s.add(o.Path(), "official", func(h *archive.Hash) { officialShows(h, o) }, func() any { return s.official(o) })
 		s.addParts(&o.Shelf, "officials", o.Name, nil)
 	}
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"html"
 	"net/url"
 	"slices"
@@ -29,6 +30,15 @@ func (s *Site) originals() {
 
 // originalPath is where the original file lies. It always ends in .txt, so that no saved page runs in a reader's browser.
 func originalPath(e *archive.Entry) string { return strings.TrimSuffix(e.Path(), ".html") + ".txt" }
+
+// addOriginal lists the file of a release.
+func (s *Site) addOriginal(e *archive.Entry) {
+	p := Page{Path: originalPath(e), render: func(b *bytes.Buffer) error { b.Write(download(e.Document().Source)); return nil }}
+	if s.archive.Keyed {
+		p.shows = func(h *archive.Hash) { h.Text(e.Record.SHA256) }
+	}
+	s.pages = append(s.pages, p)
+}
 
 // download is what is offered of a file: its bytes as they came; where e-mail addresses stand in it, its text with them
 // masked, in UTF-8.

@@ -118,6 +118,7 @@ func TestShelfPages(t *testing.T) {
 	want(t, n, ".counts", "1 release, of 2018, issued by 1 publisher. 2 people take part in them, for 2 countries.")
 	want(t, n, "footer", "About this archive Doubts Who met whom Events Kinds Publishers As of 18 June 2018, the day of the newest release.")
 	n = parse(t, pages["doubts.html"])
+	want(t, n, "footer", "About this archive Doubts Who met whom Events Kinds Publishers")
 	want(t, n, ".counts", "1 doubt in 1 release.")
 }
 

@@ -59,7 +59,7 @@ const (
 
 func (s *Site) addPairs() {
 	a := s.archive
-	s.add("pairs/index.html", "pairs", func() any {
+	s.add("pairs/index.html", "pairs", nil, func() any {
 		p := PairsPage{Layout: s.layout("pairs/index.html", "pairs", "Who met whom", "Contacts between countries."), Count: len(a.Pairs)}
 		p.World = worldMap(p.Root, a.Countries)
 		m := a.Matrix(matrixSize)
@@ -76,12 +76,13 @@ func (s *Site) addPairs() {
 		return p
 	})
 	for _, p := range a.Pairs {
-		s.add(p.Path(), "pair", func() any { return s.pair(p) })
+		shows := func(h *archive.Hash) { pairShows(h, p) }
+		s.add(p.Path(), "pair", shows, func() any { return s.pair(p) })
 		if len(p.Contacts) <= longList {
 			continue
 		}
 		for _, y := range p.Years {
-			s.add(pairYearPath(p, y), "pair", func() any { return s.pairYear(p, y) })
+			s.add(pairYearPath(p, y), "pair", shows, func() any { return s.pairYear(p, y) })
 		}
 	}
 }

@@ -106,7 +106,14 @@ func (s *Site) addParts(shelf *archive.Shelf, section, name string, quote quotin
 			continue
 		}
 		path := partPath(shelf, y)
-		s.add(path, "part", func() any {
+		s.add(path, "part", func(h *archive.Hash) {
+			h.Shelf(shelf)
+			h.Text(section, name)
+			h.Shelf(&y.Shelf)
+			h.Yes(len(shelf.Mentions) > 0)
+			h.Entries(lists[0]...)
+			h.Entries(lists[1]...)
+		}, func() any {
 			p := PartPage{Layout: s.layout(path, section, name+", "+y.Name, ""), Name: name, Year: y.Name, Named: len(shelf.Mentions) > 0}
 			p.Parent = p.Root + shelf.Path()
 			if len(lists[0]) > 0 {

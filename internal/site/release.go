@@ -111,9 +111,9 @@ type SourceView struct {
 
 func (s *Site) addReleases() {
 	for _, e := range s.archive.Releases {
-		s.add(e.Path(), "release", func() any { return s.release(e) })
+		s.add(e.Path(), "release", func(h *archive.Hash) { s.releaseShows(h, e) }, func() any { return s.release(e) })
 		if s.files[e.Record.File] == e {
-			s.pages = append(s.pages, Page{originalPath(e), false, func(b *bytes.Buffer) error { b.Write(download(e.Document().Source)); return nil }})
+			s.addOriginal(e)
 		}
 	}
 }

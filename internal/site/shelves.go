@@ -77,7 +77,7 @@ type ShelfPage struct {
 }
 
 func (s *Site) addKinds() {
-	s.add("kinds/index.html", "kinds", func() any {
+	s.add("kinds/index.html", "kinds", nil, func() any {
 		p := IndexPage{Layout: s.layout("kinds/index.html", "kinds", "Kinds", "Releases by what they tell of.")}
 		if len(s.archive.Kinds) > 0 {
 			p.Groups = []Group{{ID: "kinds", Count: len(s.archive.Kinds), List: linkList(p.Root, kindLinks(s.archive.Kinds))}}
@@ -87,7 +87,7 @@ func (s *Site) addKinds() {
 	for _, k := range s.archive.Kinds {
 		_, many := kindName(record.Kind(k.Name))
 		s.addParts(k, "kinds", upper(many), nil)
-		s.add(k.Path(), "kind", func() any {
+		s.add(k.Path(), "kind", func(h *archive.Hash) { shelfShows(h, k) }, func() any {
 			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Chart: chart("Releases", k.Entries), Releases: shelved("../", k, k.Entries, 3, nil)}
 		})
 	}
@@ -105,7 +105,7 @@ func (s *Site) kindID(k record.Kind) string {
 
 func (s *Site) addPublishers() {
 	a := s.archive
-	s.add("publishers/index.html", "publishers", func() any {
+	s.add("publishers/index.html", "publishers", nil, func() any {
 		p := IndexPage{Layout: s.layout("publishers/index.html", "publishers", "Publishers", "Ministries, offices and papers whose releases are here.")}
 		if len(a.Publishers) > 0 {
 			p.Groups = []Group{{ID: "publishers", Count: len(a.Publishers), List: linkList(p.Root, publisherLinks(a.Publishers))}}
@@ -114,7 +114,7 @@ func (s *Site) addPublishers() {
 	})
 	for _, pub := range a.Publishers {
 		s.addParts(&pub.Shelf, "publishers", pub.Name, nil)
-		s.add(pub.Path(), "publisher", func() any {
+		s.add(pub.Path(), "publisher", func(h *archive.Hash) { shelfShows(h, &pub.Shelf) }, func() any {
 			p := ShelfPage{Layout: s.layout(pub.Path(), "publishers", pub.Name, "Releases issued by "+pub.Name+"."), Name: pub.Name, Medium: pub.Medium, Lead: upper(count(len(pub.Entries), "release", "")) + years(pub.Entries) + ".", Chart: chart("Releases", pub.Entries), Releases: shelved("../", &pub.Shelf, pub.Entries, 3, nil)}
 			if pub.Country != "" {
 				o := &out{}

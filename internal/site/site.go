@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
@@ -29,6 +28,18 @@ type Page struct {
 	Path   string // from the top of the site, with forward slashes
 	Listed bool   // whether a sitemap names it: a page that is no redirect, and at whose address something stands
 	render func(*bytes.Buffer) error
+	shows  func(*archive.Hash) // puts in what the page shows; nil where nobody can tell without making it
+}
+
+// Key puts in all that the page is made of, so that what is the same need not be made again; false where that is not known
+// before it is made.
+func (p Page) Key(h *archive.Hash) bool {
+	if p.shows == nil {
+		return false
+	}
+	h.Text(p.Path)
+	p.shows(h)
+	return true
 }
 
 // Render writes the page's bytes to b. Pages may be rendered at the same time, each into a buffer of its own.
@@ -45,7 +56,6 @@ type Site struct {
 	view    *views
 	options Options
 	pages   []Page
-	asOf    template.HTML             // day of the newest release, as every page tells it
 	files   map[string]*archive.Entry // original file -> the release at whose address it can be downloaded; nil where none may
 }
 
@@ -56,7 +66,7 @@ func New(a *archive.Archive, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{archive: a, view: view, options: o, asOf: newestDay(a)}
+	s := &Site{archive: a, view: view, options: o}
 	s.originals()
 	s.addFront()
 	s.addReleases()
@@ -106,14 +116,33 @@ func Render(a *archive.Archive, o Options, emit func(path string, page []byte) e
 // unlisted are the templates of pages that no sitemap names.
 var unlisted = [...]string{"notfound", "moved", "gone"}
 
-// add lists a page made by a template of page/ from data, which is computed when the page is rendered.
-func (s *Site) add(path, template string, data func() any) {
-	s.pages = append(s.pages, Page{path, !slices.Contains(unlisted[:], template), func(b *bytes.Buffer) error { return s.view.execute(b, template, data()) }})
+// add lists a page made by a template of page/ from data, which is computed when the page is rendered. Shows puts in all
+// that the data are taken from, beside what Common holds; it is nil for the pages that show a little of everything.
+func (s *Site) add(path, template string, shows func(*archive.Hash), data func() any) {
+	p := Page{Path: path, Listed: !slices.Contains(unlisted[:], template), render: func(b *bytes.Buffer) error { return s.view.execute(b, template, data()) }}
+	if shows != nil && s.archive.Keyed {
+		p.shows = func(h *archive.Hash) {
+			h.Text(template)
+			shows(h)
+		}
+	}
+	s.pages = append(s.pages, p)
+}
+
+// Common is the key of what all pages have in common: templates, and the archive's ways.
+func (s *Site) Common() archive.Key {
+	var h archive.Hash
+	h.Ways(s.archive)
+	h.Text(s.options.Version)
+	for _, name := range sorted(s.view.files) {
+		h.Text(name, s.view.files[name])
+	}
+	return h.Key()
 }
 
 // addBytes lists a file whose bytes are at hand.
 func (s *Site) addBytes(path string, data []byte) {
-	s.pages = append(s.pages, Page{path, false, func(b *bytes.Buffer) error { b.Write(data); return nil }})
+	s.pages = append(s.pages, Page{Path: path, render: func(b *bytes.Buffer) error { b.Write(data); return nil }})
 }
 
 // addStatic lists the files of all static layers.

@@ -14,7 +14,10 @@ import (
 
 // views are the parsed pages by name. Each is laid out by layout.html, which calls for "main"; parts are at hand in
 // all of them.
-type views struct{ pages map[string]*markup.Template }
+type views struct {
+	pages map[string]*markup.Template
+	files map[string]string // what they were parsed from
+}
 
 // pageNames are the templates that the program fills. A collection may replace them, not add to them.
 var pageNames = [...]string{"home", "release", "event", "events", "pair", "pairs", "releases", "country", "countries", "official", "officials", "topic", "topics",
@@ -44,7 +47,7 @@ func parseTemplates(layers []fs.FS) (*views, error) {
 			}
 		}
 	}
-	ts := &views{pages: map[string]*markup.Template{}}
+	ts := &views{pages: map[string]*markup.Template{}, files: files}
 	for _, page := range pageNames {
 		name := "page/" + page + ".html"
 		t, err := base.Clone()

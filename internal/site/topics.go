@@ -51,7 +51,7 @@ type TopicPage struct {
 
 func (s *Site) addTopics() {
 	a := s.archive
-	s.add("topics/index.html", "topics", func() any {
+	s.add("topics/index.html", "topics", nil, func() any {
 		p := IndexPage{Layout: s.layout("topics/index.html", "topics", "Topics", "What releases speak of.")}
 		if len(a.Topics) > 0 {
 			p.Groups = []Group{{ID: "topics", List: linkList(p.Root, topicLinks(a.Topics)), Count: len(a.Topics)}}
@@ -69,7 +69,7 @@ func (s *Site) addTopics() {
 		return p
 	})
 	for _, t := range a.Topics {
-		s.add(t.Path(), "topic", func() any { return s.topic(t) })
+		s.add(t.Path(), "topic", func(h *archive.Hash) { shelfShows(h, &t.Shelf) }, func() any { return s.topic(t) })
 		s.addParts(&t.Shelf, "topics", t.Name, s.saying(t))
 	}
 }

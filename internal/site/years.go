@@ -24,7 +24,7 @@ type YearPage struct {
 
 func (s *Site) addYears() {
 	a := s.archive
-	s.add("years/index.html", "years", func() any {
+	s.add("years/index.html", "years", nil, func() any {
 		p := IndexPage{Layout: s.layout("years/index.html", "years", "Years", "Releases by year and month.")}
 		for _, y := range a.Years {
 			g := Group{ID: "y" + y.ID, Name: y.Name, Path: p.Root + y.Path(), Count: len(y.Entries)}
@@ -40,9 +40,12 @@ func (s *Site) addYears() {
 		return p
 	})
 	for i, y := range a.Years {
-		s.add(y.Path(), "year", func() any { return s.year(y, i) })
+		s.add(y.Path(), "year", func(h *archive.Hash) { yearShows(h, y) }, func() any { return s.year(y, i) })
 		for _, m := range y.Months {
-			s.add(m.Path(), "year", func() any { return s.month(y, m) })
+			s.add(m.Path(), "year", func(h *archive.Hash) {
+				h.Shelf(&y.Shelf)
+				shelfShows(h, &m.Shelf)
+			}, func() any { return s.month(y, m) })
 		}
 	}
 }

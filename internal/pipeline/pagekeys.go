@@ -1,0 +1,98 @@
+package pipeline
+
+import (
+	"os"
+	"path/filepath"
+	"sync"
+
+	"readout/internal/archive"
+)
+
+// What each file of a published folder was made of is remembered as a key. A file whose key is the same, and which is
+// there as the manifest says, is not made again. Keys are good for the very manifest of the build that made them, and are
+// kept beside what is remembered of the collection (see memory).
+
+const keysMark = "readout keys 1\n"
+
+// pageKeys are the keys of the files of one published folder.
+type pageKeys struct {
+	at     string      // where they are remembered
+	mark   string      // of the program and the lexicon
+	common archive.Key // of what all files have in common
+
+	old map[string]archive.Key
+
+	mu  sync.Mutex
+	now map[string]archive.Key
+}
+
+// keysOf takes up the keys of the folder that pub publishes into; nil where nothing is remembered.
+func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys {
+	if f.memory == nil {
+		return nil
+	}
+	k := &pageKeys{
+		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common,
+		old: map[string]archive.Key{}, now: map[string]archive.Key{},
+	}
+	if pub.trust && !pub.full {
+		k.load(pub)
+	}
+	return k
+}
+
+func (k *pageKeys) load(pub *publisher) {
+	text, ok := readCache(k.at, k.mark+pub.sum)
+	if !ok || len(text) != len(archive.Key{})*len(pub.owned) {
+		return
+	}
+	for _, name := range sortedKeys(pub.owned) {
+		var key archive.Key
+		copy(key[:], text)
+		text = text[len(key):]
+		if key != (archive.Key{}) {
+			k.old[name] = key
+		}
+	}
+}
+
+// save remembers the keys for the site that pub published. What fails only costs time at the next build.
+func (k *pageKeys) save(pub *publisher) {
+	b := []byte(k.mark + pub.sum)
+	for _, name := range sortedKeys(pub.made) {
+		key := k.now[name]
+		b = append(b, key[:]...)
+	}
+	if writeCache(k.at, b) != nil {
+		os.Remove(k.at)
+	}
+}
+
+// key is what a file is made of, with what all have in common; false where that is not known before it is made.
+func (k *pageKeys) key(h *archive.Hash, shows func(*archive.Hash) bool) (archive.Key, bool) {
+	if k == nil || shows == nil {
+		return archive.Key{}, false
+	}
+	h.Reset()
+	h.Put(k.common)
+	if !shows(h) {
+		return archive.Key{}, false
+	}
+	return h.Key(), true
+}
+
+// note remembers the key of a file that was made, or is as it was.
+func (k *pageKeys) note(name string, key archive.Key) {
+	k.mu.Lock()
+	k.now[name] = key
+	k.mu.Unlock()
+}
+
+// keep claims a file that stands in the published folder as it would be made again, and reports whether it does.
+func (p *publisher) keep(name string, k *pageKeys, key archive.Key) (bool, error) {
+	d, owned := p.owned[name]
+	if old, known := k.old[name]; !owned || !known || old != key || !p.same(name, d) {
+		return false, nil
+	}
+	return true, p.claim(name, d)
+}
