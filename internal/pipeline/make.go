@@ -42,7 +42,7 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 		})
 	}
 	workers.Go(func() {
-		for path, piece := range search.Write(a, search.Options{}) {
+		for path, piece := range search.Write(a, f.keys.search(pub, stop)) {
 			if err := pub.put(path, piece); err != nil {
 				stop(err)
 			}

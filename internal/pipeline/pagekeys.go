@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"readout/internal/archive"
+	"readout/internal/search"
 )
 
 // What each file of a published folder was made of is remembered as a key. A file whose key is the same, and which is
@@ -20,7 +21,8 @@ type pageKeys struct {
 	mark   string      // of the program and the lexicon
 	common archive.Key // of what all files have in common
 
-	old map[string]archive.Key
+	old   map[string]archive.Key
+	words *search.Memory
 
 	mu  sync.Mutex
 	now map[string]archive.Key
@@ -35,6 +37,8 @@ func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys
 		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common,
 		old: map[string]archive.Key{}, now: map[string]archive.Key{},
 	}
+	text, _ := readCache(k.at+wordsSuffix, k.mark)
+	k.words = search.ReadMemory(text)
 	if pub.trust && !pub.full {
 		k.load(pub)
 	}
@@ -66,6 +70,27 @@ func (k *pageKeys) save(pub *publisher) {
 	if writeCache(k.at, b) != nil {
 		os.Remove(k.at)
 	}
+	if writeCache(k.at+wordsSuffix, append([]byte(k.mark), k.words.Bytes()...)) != nil {
+		os.Remove(k.at + wordsSuffix)
+	}
+}
+
+// wordsSuffix is behind the name of the file that remembers the words of releases.
+const wordsSuffix = "-words"
+
+// search says how the search index is written: with what is remembered of it.
+func (k *pageKeys) search(pub *publisher, stop func(error)) search.Options {
+	if k == nil {
+		return search.Options{}
+	}
+	return search.Options{Memory: k.words, Keep: func(path string, key archive.Key) (string, bool) {
+		kept, err := pub.keep(path, k, key)
+		if err != nil {
+			stop(err)
+		}
+		k.note(path, key)
+		return pub.owned[path].SHA256, kept
+	}}
 }
 
 // key is what a file is made of, with what all have in common; false where that is not known before it is made.

@@ -24,27 +24,35 @@ type sentence struct {
 	start int // in the file, which names its place on the page; -1 where the page has none
 }
 
-func gather(a *archive.Archive) []doc {
-	docs := make([]doc, len(a.Releases))
-	for i, e := range a.Releases {
-		r := e.Record
-		d := &docs[i]
-		d.path, d.title = e.Path(), title(e)
-		if d.title == "" {
-			d.title = "Untitled release"
-		}
-		if l := oneLine(r.Language.Value); !strings.HasPrefix(l, "en") {
-			d.language = l
-		}
-		d.day = "Undated"
-		if e.Day.Known() {
-			d.day = e.Day.Human()
-		}
-		d.how, d.under = howKnown(e), under(e)
-		d.names = names(a, e)
-		d.sentences = sentences(e)
+// docs are those of an archive, each made when it is first asked for.
+type docs struct {
+	a    *archive.Archive
+	made []*doc
+}
+
+func docsOf(a *archive.Archive) *docs { return &docs{a, make([]*doc, len(a.Releases))} }
+
+func (ds *docs) count() int { return len(ds.made) }
+
+func (ds *docs) get(i int) *doc {
+	if ds.made[i] == nil {
+		ds.made[i] = newDoc(ds.a, ds.a.Releases[i])
 	}
-	return docs
+	return ds.made[i]
+}
+
+func newDoc(a *archive.Archive, e *archive.Entry) *doc {
+	d := &doc{path: e.Path(), title: title(e), day: "Undated", how: howKnown(e), under: under(e), names: names(a, e), sentences: sentences(e)}
+	if d.title == "" {
+		d.title = "Untitled release"
+	}
+	if l := oneLine(e.Record.Language.Value); !strings.HasPrefix(l, "en") {
+		d.language = l
+	}
+	if e.Day.Known() {
+		d.day = e.Day.Human()
+	}
+	return d
 }
 
 // title is the headline of a release as it may be shown: of a first sentence that stands for one only the first words,

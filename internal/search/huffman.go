@@ -11,7 +11,7 @@ type lengths []byte
 const maxLength = 24 // bits
 
 // setLengths gives the frequent symbols short codes, as Huffman does, and every symbol one, whether the sample held it
-// or not. Codes are counted up from 0: the short ones first, those of one length in order of the symbols.
+// or not.
 func (s *symbols) setLengths(times []int) {
 	s.lengths = make(lengths, len(times))
 	times = slices.Clone(times)
@@ -20,12 +20,18 @@ func (s *symbols) setLengths(times []int) {
 			times[i] /= 2
 		}
 	}
-	order := make([]symbol, len(times))
+	s.setCodes()
+}
+
+// setCodes gives the symbols codes of their lengths: counted up from 0, the short ones first, those of one length in order
+// of the symbols.
+func (s *symbols) setCodes() {
+	order := make([]symbol, len(s.lengths))
 	for i := range order {
 		order[i] = symbol(i)
 	}
 	slices.SortStableFunc(order, func(a, b symbol) int { return int(s.lengths[a]) - int(s.lengths[b]) })
-	s.codes = make([]uint32, len(times))
+	s.codes = make([]uint32, len(s.lengths))
 	code, length := uint32(0), s.lengths[order[0]]
 	for _, x := range order {
 		code <<= s.lengths[x] - length

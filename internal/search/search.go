@@ -27,6 +27,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"hash"
+	"io"
 	"iter"
 
 	"readout/internal/archive"
@@ -37,6 +38,11 @@ type Options struct {
 	Titles int // releases in a piece of titles; 0 for the usual
 	Texts  int // releases in a piece of texts; 0 for the usual
 	Words  int // bytes of a piece of words, before it is deflated; 0 for the usual
+
+	Memory *Memory // what is known already, and what will be; nil for nothing
+	// Keep is asked for each piece, with the key of what it is made of, whether it stands already: it returns the SHA-256 of
+	// the file in hex, or false to have it made. Nil has all made.
+	Keep func(path string, key archive.Key) (sum string, ok bool)
 }
 
 // Folder is where all files lie, from the top of the site.
@@ -57,26 +63,70 @@ type index struct {
 // same archive gives the same bytes. The first piece comes last, for it is right only when all others stand.
 func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
-		w := &writer{yield: yield, sum: sha256.New()}
-		d := newDeflater()
+		w := &writer{yield: yield, keep: o.Keep, deflate: newDeflater(), sum: sha256.New()}
+		m := o.Memory
+		if m == nil || !a.Keyed {
+			m = &Memory{}
+		}
+		if !a.Keyed {
+			w.keep = nil
+		}
 		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
-		docs := gather(a)
-		s := learn(docs)
-		w.piece("symbols", d.deflate(s.encode()))
+		docs := docsOf(a)
+		s := m.learn(docs)
+		w.piece("symbols", m.symbols)
 		w.batches("titles", docs, x.Titles, s, appendTitle)
 		w.batches("texts", docs, x.Texts, s, appendText)
 		for _, f := range facets(a) {
-			w.piece("facets/"+f.key, d.deflate(f.encode()))
+			w.piece("facets/"+f.key, string(f.encode()))
 		}
 		var pieces [][]byte
-		x.Words, pieces = invert(docs).cut(or(o.Words, 12<<10))
+		x.Words, pieces = m.invert(docs, wordKeys(a)).cut(or(o.Words, 12<<10))
 		for i, p := range pieces {
-			w.piece(numbered("words", i), d.deflate(p))
+			w.piece(numbered("words", i), string(p))
 		}
 		x.Stamp = hex.EncodeToString(w.sum.Sum(nil))[:8]
 		text, _ := json.Marshal(x) // strings and numbers never fail
-		w.piece("index", d.deflate(text))
+		w.piece("index", string(text))
 	}
+}
+
+// learn finds the symbols of an archive, or remembers them.
+func (m *Memory) learn(docs *docs) *symbols {
+	from := sampleOf(docs.a)
+	var h archive.Hash
+	for _, i := range from {
+		h.Entries(docs.a.Releases[i])
+	}
+	key := h.Key()
+	if docs.a.Keyed && key == m.symbolsKey {
+		if s := readSymbols(m.symbols); s != nil {
+			return s
+		}
+	}
+	var sample [][]byte
+	for _, i := range from {
+		sample = append(sample, appendTitle(nil, docs.get(i)), appendText(nil, docs.get(i)))
+	}
+	s := learn(sample)
+	m.symbols, m.symbolsKey = string(s.encode()), key
+	return s
+}
+
+// wordKeys are what the words of each release are made of; nil where that is not known.
+func wordKeys(a *archive.Archive) []archive.Key {
+	if !a.Keyed {
+		return nil
+	}
+	keys := make([]archive.Key, len(a.Releases))
+	var h archive.Hash
+	for i, e := range a.Releases {
+		h.Reset()
+		h.Entries(e)
+		h.Text(names(a, e)...)
+		keys[i] = h.Key()
+	}
+	return keys
 }
 
 // dated counts the releases that have a year; they come first.
@@ -97,36 +147,69 @@ func or(n, usual int) int {
 
 // writer hands pieces out until the caller has enough.
 type writer struct {
-	yield func(string, []byte) bool
-	sum   hash.Hash
-	done  bool
+	yield   func(string, []byte) bool
+	keep    func(string, archive.Key) (string, bool)
+	deflate *deflater
+	hash    archive.Hash
+	sum     hash.Hash // of the checksums of all pieces
+	done    bool
 }
 
-func (w *writer) piece(name string, data []byte) {
+// piece hands out what is to be deflated, unless the piece stands already.
+func (w *writer) piece(name, data string) {
+	w.hash.Reset()
+	w.hash.Text(data)
+	w.give(name, func() []byte { return w.deflate.deflate([]byte(data)) })
+}
+
+// give hands out a piece of what was put into the hash, unless it stands already.
+func (w *writer) give(name string, data func() []byte) {
 	if w.done {
 		return
 	}
-	b := make([]byte, 0, len(data)*16/13+len(name)+40)
+	path := Folder + name + ".js"
+	if w.keep != nil {
+		w.hash.Text(path)
+		if sum, ok := w.keep(path, w.hash.Key()); ok {
+			io.WriteString(w.sum, sum)
+			return
+		}
+	}
+	packed := data()
+	b := make([]byte, 0, len(packed)*16/13+len(name)+40)
 	b = append(b, `readoutSearch.piece("`...)
 	b = append(b, name...)
 	b = append(b, `","`...)
-	b = pack(b, data)
+	b = pack(b, packed)
 	b = append(b, "\");\n"...)
-	w.sum.Write(b)
-	w.done = !w.yield(Folder+name+".js", b)
+	io.WriteString(w.sum, sumOf(b))
+	w.done = !w.yield(path, b)
+}
+
+// sumOf is the SHA-256 of a file in hex.
+func sumOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
 // batches writes releases in symbols, n to a piece.
-func (w *writer) batches(folder string, docs []doc, n int, s *symbols, add func([]byte, *doc) []byte) {
+func (w *writer) batches(folder string, docs *docs, n int, s *symbols, add func([]byte, *doc) []byte) {
 	var text, codes []byte
 	var cut []symbol
-	for i := 0; i < len(docs) && !w.done; i += n {
-		text = text[:0]
-		for k := i; k < min(i+n, len(docs)); k++ {
-			text = add(text, &docs[k])
-		}
-		cut = append(s.cut(cut[:0], text), end)
-		codes = s.write(codes[:0], cut)
-		w.piece(numbered(folder, i/n), codes)
+	of := sha256.Sum256(s.encode())
+	for i := 0; i < docs.count() && !w.done; i += n {
+		next := min(i+n, docs.count())
+		w.hash.Reset()
+		w.hash.Put(archive.Key(of[:]))
+		w.hash.Entries(docs.a.Releases[i:next]...)
+		w.give(numbered(folder, i/n), func() []byte {
+			text = text[:0]
+			for k := i; k < next; k++ {
+				text = add(text, docs.get(k))
+			}
+			cut = append(s.cut(cut[:0], text), end)
+			codes = s.write(codes[:0], cut)
+			return codes
+		})
 	}
 }

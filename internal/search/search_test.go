@@ -184,12 +184,15 @@ func TestSymbols(t *testing.T) {
 	for range 40 {
 		sentences = append(sentences, sentences[1])
 	}
-	var docs []doc
+	var sample [][]byte
 	for _, s := range sentences {
-		docs = append(docs, doc{title: s, sentences: []sentence{{s, -1}}})
+		sample = append(sample, []byte(s), []byte(s))
 	}
-	for n := range docs {
-		s := learn(docs[:n])
+	for n := range sentences {
+		s := learn(sample[:2*n])
+		if back := readSymbols(string(s.encode())); back == nil || !bytes.Equal(back.encode(), s.encode()) || !slices.Equal(back.codes, s.codes) {
+			t.Fatal("symbols are not read back as they were")
+		}
 		for _, text := range sentences {
 			cut := s.cut(nil, []byte(text))
 			var out []byte
@@ -200,7 +203,7 @@ func TestSymbols(t *testing.T) {
 				t.Fatalf("learned from %d: %q came back as %q", n, text, out)
 			}
 		}
-		if n == len(docs)-1 {
+		if n == len(sentences)-1 {
 			if cut := s.cut(nil, []byte(sentences[1])); len(cut) > 3 {
 				t.Errorf("what stands 40 times takes %d symbols", len(cut))
 			}

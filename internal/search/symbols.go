@@ -1,8 +1,13 @@
 package search
 
 import (
+	"cmp"
+	"hash/fnv"
+	"io"
 	"slices"
 	"strings"
+
+	"readout/internal/archive"
 )
 
 // Titles and texts are written in symbols, each of which stands for a run of bytes: 0 to 255 for one byte, then the
@@ -109,12 +114,30 @@ const (
 	fewestPairs = 5
 )
 
-// learn finds the symbols of an archive, from a sample of its releases.
-func learn(docs []doc) *symbols {
-	var sample [][]byte
-	for i, step := 0, max(len(docs)/sampled, 1); i < len(docs); i += step {
-		sample = append(sample, appendTitle(nil, &docs[i]), appendText(nil, &docs[i]))
+// sampleOf numbers the releases from which symbols are learned: those that a checksum of their ids puts first, so that a
+// release more or less seldom changes which they are.
+func sampleOf(a *archive.Archive) []int {
+	type numbered struct {
+		sum uint64
+		at  int
 	}
+	all := make([]numbered, len(a.Releases))
+	for i, e := range a.Releases {
+		h := fnv.New64a()
+		io.WriteString(h, e.ID)
+		all[i] = numbered{h.Sum64(), i}
+	}
+	slices.SortFunc(all, func(x, y numbered) int { return cmp.Or(cmp.Compare(x.sum, y.sum), cmp.Compare(x.at, y.at)) })
+	list := make([]int, min(len(all), sampled))
+	for i := range list {
+		list[i] = all[i].at
+	}
+	slices.Sort(list)
+	return list
+}
+
+// learn finds the symbols of an archive, from titles and texts of some of its releases.
+func learn(sample [][]byte) *symbols {
 	s := newSymbols(frequentWords(sample))
 	texts := make([][]symbol, len(sample))
 	for i, b := range sample {
