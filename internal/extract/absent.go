@@ -12,7 +12,10 @@ func (r *reading) absent(m mention, from, limit int) bool {
 	if m.poss {
 		return true
 	}
-	if m.named() && m.title == nil && !m.name.honorific && end < limit && r.near(end) && r.ws[end].Text == "administration" {
+	if m.named() && m.title == nil && !m.name.honorific && end < limit && r.near(end) && (r.ws[end].Text == "administration" || r.envoyOf(end, limit)) {
+		return true
+	}
+	if m.named() && r.diedBefore(end, limit) {
 		return true
 	}
 	if m.title != nil {
@@ -37,6 +40,9 @@ func (r *reading) absent(m mention, from, limit int) bool {
 		case "the", "his", "her", "then", "former", "with":
 			continue
 		case "of":
+			if r.visitAround(k-1, from) {
+				return true
+			}
 			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {
@@ -113,6 +119,53 @@ func (r *reading) joinedBy(start, from int) bool {
 			continue
 		}
 		break
+	}
+	return false
+}
+
+// envoyOf reports whether somebody's envoy stands at word i, behind the bare name of who sent him: "Kiir envoy".
+func (r *reading) envoyOf(i, limit int) bool {
+	switch r.ws[i].Text {
+	case "envoy", "envoys", "emissary", "aide", "aides", "ally", "adviser", "advisor":
+		return i+1 >= limit || r.ws[i+1].Gap != words.Hyphen
+	}
+	return false
+}
+
+// diedBefore reports whether it is told behind a name that its bearer is dead: ", who was killed in Nara", ", who passed away".
+func (r *reading) diedBefore(i, limit int) bool {
+	if i+2 >= limit || r.ws[i].Text != "who" || r.ws[i].Gap != words.Comma {
+		return false
+	}
+	i++
+	for i+1 < limit && (r.ws[i].Text == "was" || r.ws[i].Text == "has" || r.ws[i].Text == "had" || r.ws[i].Text == "recently" || r.ws[i].Text == "sadly") {
+		i++
+	}
+	switch r.ws[i].Text {
+	case "killed", "died", "assassinated", "murdered", "executed":
+		return true
+	case "passed", "lost":
+		return i+1 < limit && (r.ws[i+1].Text == "away" || r.ws[i+1].Text == "his" || r.ws[i+1].Text == "her")
+	}
+	return false
+}
+
+// visitAround reports whether word k is a visit within which the event is told to lie: "as part of the official visit of".
+func (r *reading) visitAround(k, from int) bool {
+	if k <= from+2 || r.ws[k].Text != "visit" {
+		return false
+	}
+	for k--; k > from; k-- {
+		switch r.ws[k].Text {
+		case "the", "official", "state", "working", "historic", "first":
+			continue
+		case "of":
+			switch r.ws[k-1].Text {
+			case "part", "framework", "context":
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

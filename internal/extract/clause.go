@@ -40,7 +40,7 @@ func (r *reading) clauses(s int) []clause {
 		if i > sent.From {
 			switch w.Gap {
 			case words.Comma, words.Colon, words.Dash:
-				if untilComma && !r.enumerates(i, sent.To) {
+				if untilComma && !r.enumerates(i, sent.To) && !(state == inRelative && r.namesHolder(i, sent.From)) {
 					state, untilComma = mainClause, false
 				}
 			case words.Close:
@@ -66,6 +66,37 @@ func (r *reading) clauses(s int) []clause {
 		buf = append(buf, state)
 	}
 	return buf
+}
+
+// namesHolder reports whether the comma before word i leads from an office to who holds it: "who is accompanying the
+// President of the Republic, Mr Nikos Christodoulides, to".
+func (r *reading) namesHolder(i, from int) bool {
+	if !r.capital(i) || i <= from || !r.capital(i-1) || r.cover[i-1].kind == personName || !r.is(i, lexicon.Honorific) && r.cover[i].kind != personName {
+		return false
+	}
+	return r.is(i-1, lexicon.TitleHead|lexicon.OfficeWord) || r.cover[i-1].kind.country()
+}
+
+// pronounMeets reports whether the clause from word i on tells whom the one meant by a pronoun met: "as he received the
+// Ambassador".
+func (r *reading) pronounMeets(i, limit int) bool {
+	if i+2 >= limit {
+		return false
+	}
+	switch r.ws[i].Text {
+	case "he", "she", "they":
+	default:
+		return false
+	}
+	switch r.ws[i+1].Text {
+	case "received", "met", "hosted", "welcomed", "greeted":
+		for k := i + 2; k < limit && k < i+8; k++ {
+			if r.capital(k) && r.is(k, lexicon.TitleHead|lexicon.TitleModifier|lexicon.Honorific) || r.cover[k].kind.country() || r.cover[k].kind == personName {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // next is the word behind word i, "" at the end.
@@ -136,7 +167,7 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 			return 0, false, false
 		case i > from && prev != "" && r.is(i-1, lexicon.Say) && next == "the":
 			return 0, false, false
-		case r.callsOnPronoun(i+1, limit):
+		case r.callsOnPronoun(i+1, limit), r.pronounMeets(i+1, limit):
 			return mainClause, false, true
 		}
 		return inBackground, first && i == from, true

@@ -65,6 +65,21 @@ func (r *reading) companyOf(p *person, people []*person, home string) string {
 			}
 		}
 	}
+	if r.ws[sent.From].Text == "with" { // With Wong were the Minister for the Pacific, A, and B
+		for k := sent.From + 1; k < from && k < sent.From+8; k++ {
+			if r.ws[k].Text != "were" && r.ws[k].Text != "was" {
+				continue
+			}
+			for _, q := range people {
+				for _, n := range q.mentions {
+					if q != p && n.sentence == m.sentence && n.name.to <= k {
+						return q.country
+					}
+				}
+			}
+			break
+		}
+	}
 	for k := from - 1; k > sent.From && k > from-3; k-- {
 		if r.ws[k].Text == "by" && r.joinedBefore(k, sent.From) {
 			if w := r.ws[sent.From].Text; home != "" && (w == "they" || w == "both") { // who joins the two first is the publisher's own

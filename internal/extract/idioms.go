@@ -275,6 +275,14 @@ func (r *reading) passiveBy(i, from, limit int) bool {
 // opensEvent reports whether a sentence begins with what its subject did there: "Opening the talks, the Prime Minister said".
 func (r *reading) opensEvent(i, limit int) bool {
 	switch r.ws[i].Text {
+	case "introducing": // the visitor, X said
+		if r.ws[i].Case == words.Title && i+2 < limit {
+			switch r.ws[i+2].Text {
+			case "visitor", "visitors", "guest", "guests", "delegation", "team", "envoy", "envoys":
+				return true
+			}
+		}
+		return false
 	case "opening", "addressing", "chairing", "hosting":
 		return r.ws[i].Case == words.Title && r.noun(i+1, limit)
 	}

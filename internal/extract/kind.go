@@ -121,7 +121,7 @@ func tallyKinds(doc *document.Document, lex *lexicon.Lexicon, s document.Sentenc
 		}
 		phrase := &list.Phrases[h.Form]
 		w := phrase.Weight
-		if aside(doc, lex, s, hits, h) || headline && label(doc, s, h) {
+		if aside(doc, lex, s, hits, h) || headline && label(doc, s, h) && !statementOf(doc, lex, s, h) {
 			w *= asideFactor
 		}
 		if any = true; w > t[k].weight {
@@ -183,6 +183,21 @@ func onlyLooksSo(lex *lexicon.Lexicon, hits []lexicon.Hit, h lexicon.Hit, kind i
 func label(doc *document.Document, s document.Sentence, h lexicon.Hit) bool {
 	ws := doc.View.Words
 	return int(h.To) < s.To && ws[h.To].Gap == words.Colon && int(h.From) <= s.From+3
+}
+
+// statementOf reports whether a headline's label tells what follows, a subject and no event of people: "STATEMENT: Secretary
+// General on the cyclones".
+func statementOf(doc *document.Document, lex *lexicon.Lexicon, s document.Sentence, h lexicon.Hit) bool {
+	ws := doc.View.Words
+	if ws[h.From].Text != "statement" {
+		return false
+	}
+	for i := int(h.To); i < s.To; i++ {
+		if lex.ClassOf(ws[i].Text)&lexicon.EventNoun != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reports whether an event is background to another one: "ahead of", "after", "who" stand shortly before it.

@@ -126,6 +126,8 @@ func (r *reading) subjectHere(i, limit int) bool {
 		return false
 	}
 	switch r.ws[i].Text {
+	case "bid", "membership", "accession", "candidacy", "candidature", "aspirations", "ambitions", "hopes": // Georgia's EU bid
+		return false
 	case "and", "agree", "agrees", "formally", "to", "jointly", "sign", "signs", "hold", "holds", "discuss":
 		return true
 	}
