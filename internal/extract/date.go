@@ -15,6 +15,11 @@ func readEventDate(c *calendar, lex *lexicon.Lexicon, hits [][]lexicon.Hit, at [
 	people []record.Fact[record.Person], published record.Fact[record.Dating]) (record.Fact[record.Dating], []record.Doubt) {
 	x := &dater{calendar: c, lex: lex, hits: hits, at: c.withBody(at), kind: kind, people: people, issue: c.issued(published)}
 	x.statement = kind == record.Statement || kind == record.Appointment || kind == record.OtherKind
+	if t, ok := x.underHeading(); ok && !x.statement {
+		if f, ok := x.atHeading(t); ok {
+			return f, x.doubts(f, published)
+		}
+	}
 	best, ok := x.choose()
 	f := x.firstOfTrip(x.settle(best, ok), best, ok)
 	return f, x.doubts(f, published)

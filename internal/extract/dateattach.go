@@ -48,6 +48,9 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 	default:
 		return onBackground, noTense
 	}
+	if t.sort == timeRelative && c.aboveDateLine(t.block) {
+		return onNoun, noTense // a line under the headline: "Guest leaves today after calls"
+	}
 	if c.ws[t.to-1].Poss {
 		if c.incidentBehind(t.to, s.To) {
 			return onBackground, noTense // yesterday's launch of a missile
@@ -88,6 +91,19 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 		return onBackground, noTense // spoke about the missile launch on 5 May
 	}
 	return c.clause(lex, t, p, s.From, statement)
+}
+
+// aboveDateLine reports whether a block of the body stands above the date line or the by-line of the text.
+func (c *calendar) aboveDateLine(block int) bool {
+	if block >= c.firstText() {
+		return false
+	}
+	for i := block + 1; i < c.firstText(); i++ {
+		if k := c.doc.Blocks[i].Kind; k == document.DateLine || k == document.Byline {
+			return true
+		}
+	}
+	return false
 }
 
 // incident reports whether a word is a thing that happens, of which others then speak; no event of diplomacy.

@@ -84,6 +84,9 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			}
 			continue
 		case "after", "before", "following", "ahead", "despite", "between":
+			if verb < 0 && w.Text == "after" && c.saidAfterTalks(lex, k, p, from) {
+				return onEvent, past
+			}
 			if verb < 0 && w.Text != "between" && c.text(k+1) != "that" && c.text(k+1) != "this" && c.text(k+1) != "which" {
 				return onBackground, noTense
 			}
@@ -122,6 +125,36 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 	return c.told(t, verb, from)
 }
 
+// saidAfterTalks reports whether the sentence tells what somebody said after talks, whose day it then tells: "the two
+// governments said after talks in Paramaribo yesterday". k is the word "after", p where the time begins.
+func (c *calendar) saidAfterTalks(lex *lexicon.Lexicon, k, p, from int) bool {
+	noun := false
+	for i := k + 1; i < p; i++ {
+		switch t := c.text(i); t {
+		case "talks", "meeting", "consultations", "session":
+			noun = true
+		case "previous", "earlier", "last", "first", "another", "their", "his", "her", "with":
+			return false
+		default:
+			if c.ws[i].Case == words.Lower && finite(lex, &c.ws[i]) {
+				return false
+			}
+		}
+	}
+	if !noun {
+		return false
+	}
+	for i := k - 1; i >= max(from, k-24); i-- {
+		switch {
+		case saying(c.text(i)), c.text(i) == "agreed":
+			return true
+		case c.ws[i].Case == words.Lower && finite(lex, &c.ws[i]) && i > k-3:
+			return false
+		}
+	}
+	return false
+}
+
 // saidBefore reports whether the "that" at k opens what somebody said: "announced today that".
 func (c *calendar) saidBefore(k, from int) bool {
 	for i := k - 1; i >= max(from, k-4); i-- {
@@ -144,7 +177,7 @@ func pointed(before string) bool {
 // occurs reports whether the verb at v says that an event took place.
 func (c *calendar) occurs(v int) bool {
 	switch c.text(v) {
-	case "took", "held", "began", "opened", "occurred", "happened", "was", "were", "started":
+	case "took", "held", "began", "opened", "occurred", "chaired", "hosted", "attended", "happened", "was", "were", "started":
 		return true
 	}
 	return false

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/document"
 	"readout/internal/words"
 )
@@ -83,7 +85,7 @@ func (c *calendar) rank(t *toldTime) lineRank {
 		return noLine
 	case document.Paragraph, document.Item, document.Subhead, document.Caption:
 		switch {
-		case t.block == c.body && c.opens(t, from, to) && year:
+		case (t.block == c.body || c.underSubtitle(t.block)) && c.opens(t, from, to) && year:
 			return opensText
 		case label == labelPublished && year && t.from-from <= 5 && (c.alone(t, from, to) || c.gap(t.from) == words.Colon):
 			return saysPublished
@@ -155,6 +157,16 @@ func (c *calendar) firstText() int {
 	return c.body
 }
 
+// underSubtitle reports whether a block is the second of the body, under a line of a few words that ends without a stop.
+func (c *calendar) underSubtitle(block int) bool {
+	if block <= c.body || c.nextText(c.body) != block {
+		return false
+	}
+	from, to := c.within(c.body)
+	b := &c.doc.Blocks[c.body]
+	return to-from <= 24 && to > from && b.End > b.Start && !strings.ContainsAny(c.doc.View.Text[b.End-1:b.End], ".:!?")
+}
+
 // nextText is the index of the next block that is not blank.
 func (c *calendar) nextText(block int) int {
 	for block++; block < len(c.doc.Blocks) && c.doc.Blocks[block].Kind == document.Blank; block++ {
@@ -207,12 +219,19 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 	}
 	switch c.gap(t.to) {
 	case words.Dash, words.Open, words.Colon, words.Other, words.Slash, words.Hyphen:
-		return t.from > from || c.gap(t.to) == words.Dash || c.gap(t.to) == words.Colon
+		return t.from > from || c.gap(t.to) == words.Dash || c.gap(t.to) == words.Colon || c.gap(t.to) == words.Open && c.placeBehind(t.to, to)
 	case words.Close:
-		return c.gap(t.from) == words.Open && t.weekday == 0
+		return (c.gap(t.from) == words.Open || c.inBrackets(from)) && t.weekday == 0
 	case words.Stop: // MOSCOW, June 3. /TASS/.
 		return t.from > from && t.from-from <= 4 && (c.ws[from].Case == words.Upper || t.to == c.doc.View.Sentences[t.sentence].To)
-	case words.Comma: // Brussels, 18 June 2018, (agency); YEREVAN, JUNE 18, AGENCY:
+	case words.Comma: // 24 April 2012, Astana --
+		if t.from == from && c.placeBehind(t.to, to) {
+			return true
+		}
+		if t.from > from && t.to+1 < to && c.ws[t.to].Case == words.Upper && c.gap(t.to+1) == words.Stop { // Baku, 18 June 2018, AZERTAC.
+			return true
+		}
+		// Brussels, 18 June 2018, (agency); YEREVAN, JUNE 18, AGENCY:
 		return t.from > from && t.to+1 < to && (c.gap(t.to+1) >= words.Dash || c.gap(t.to+1) == words.Colon && c.ws[t.to].Case == words.Upper)
 	}
 	// "Abuja June 18, 2018 NAN --": an agency between the date and the dash
@@ -222,6 +241,26 @@ func (c *calendar) opens(t *toldTime, from, to int) bool {
 		}
 		if i > t.to && c.ws[i].Gap == words.Dash {
 			return t.from > from
+		}
+	}
+	return false
+}
+
+// inBrackets reports whether a bracket opens before word i: "[Manila, 24 April 2012] ...".
+func (c *calendar) inBrackets(i int) bool {
+	s := c.ws[i].Start
+	return c.gap(i) == words.Open || s > 0 && strings.ContainsAny(c.doc.View.Text[s-1:s], "([")
+}
+
+// placeBehind reports whether up to four words in capitals stand behind a date, a place, and then the sign that ends a
+// dateline: "Feb. 22, 2023 (NAIROBI, Kenya):".
+func (c *calendar) placeBehind(i, to int) bool {
+	for k := i; k < min(to, i+5); k++ {
+		if k > i && (c.gap(k) == words.Dash || c.gap(k) == words.Colon || c.gap(k) == words.Close && c.gap(i) == words.Open) {
+			return true
+		}
+		if c.ws[k].Case == words.Lower || c.ws[k].Number {
+			return false
 		}
 	}
 	return false
