@@ -68,6 +68,17 @@ func (r *reading) clauses(s int) []clause {
 	return buf
 }
 
+// aims reports whether the clause from word i on tells what somebody wants: "Prime Minister X seeks to".
+func (r *reading) aims(i, limit int) bool {
+	for ; i < limit && r.ws[i].Gap <= words.Hyphen; i++ {
+		switch r.ws[i].Text {
+		case "seeks", "sought", "wants", "hopes", "aims", "intends", "wishes", "plans", "tries":
+			return r.ws[i].Case == words.Lower
+		}
+	}
+	return false
+}
+
 // namesHolder reports whether the comma before word i leads from an office to who holds it: "who is accompanying the
 // President of the Republic, Mr Nikos Christodoulides, to".
 func (r *reading) namesHolder(i, from int) bool {
@@ -199,6 +210,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		}
 		return inRelative, w.Gap == words.Comma || w.Gap == words.Open, true
 	case "which":
+		if prev == "with" && r.aims(i+1, limit) { // the Initiative, with which the Prime Minister seeks
+			return inRelative, w.Gap == words.Comma, true
+		}
 		if prev == "in" || prev == "during" || prev == "at" || prev == "with" || prev == "after" {
 			if i > from+1 {
 				switch r.ws[i-2].Text {

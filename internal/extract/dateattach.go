@@ -48,7 +48,7 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 	default:
 		return onBackground, noTense
 	}
-	if t.sort == timeRelative && c.aboveDateLine(t.block) {
+	if t.sort == timeRelative && c.aboveDateLine(t.block) && c.clauseTense(lex, t.from, s.From, s.To) != past {
 		return onNoun, noTense // a line under the headline: "Guest leaves today after calls"
 	}
 	if c.ws[t.to-1].Poss {

@@ -88,7 +88,7 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 			}
 			continue
 		}
-		if r.is(k, lexicon.NotName) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && r.dayLike(k, limit)) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
+		if r.is(k, lexicon.NotName) && !r.muhammad(k, limit) && !(r.is(k, lexicon.GivenName) && k+1 < limit && r.near(k+1) && r.capital(k+1) && !r.is(k+1, lexicon.NotName|lexicon.OfficeWord|lexicon.TitleHead)) && !(k > n.from && len(w.Text) > 1 && r.is(k, lexicon.FamilyName) && r.is(k-1, lexicon.GivenName)) && !(w.Case == words.Title && len(w.Text) == 1 && w.Text != "a" && w.Text != "i") && !(k > n.from && w.Gap == words.Hyphen && k == n.to) && !(k > n.from && r.dayLike(k, limit)) && !(k > n.from && k+1 < limit && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && len(w.Text) <= 5) {
 			break
 		}
 		k++
@@ -117,6 +117,11 @@ func (r *reading) nameAt(i, limit int, taken func(int) bool) (n name, next int) 
 		}
 	}
 	return n, max(n.to, i)
+}
+
+// muhammad reports whether word k is how South Asia writes Muhammad before a name: "Md Kamrul Hasan", no degree behind one.
+func (r *reading) muhammad(k, limit int) bool {
+	return r.ws[k].Text == "md" && r.ws[k].Case == words.Title && k+1 < limit && r.capital(k+1) && (r.near(k+1) || r.ws[k+1].Gap == words.Stop)
 }
 
 // capitalName reports whether the capital's name at word k is somebody's given name: a title or a list stands before it and
