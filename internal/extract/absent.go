@@ -40,7 +40,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 		case "the", "his", "her", "then", "former", "with":
 			continue
 		case "of":
-			if r.visitAround(k-1, from) {
+			if r.visitAround(k-1, from) || r.visitToCome(k-1, from) {
 				return true
 			}
 			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
@@ -146,6 +146,20 @@ func (r *reading) diedBefore(i, limit int) bool {
 		return true
 	case "passed", "lost":
 		return i+1 < limit && (r.ws[i+1].Text == "away" || r.ws[i+1].Text == "his" || r.ws[i+1].Text == "her")
+	}
+	return false
+}
+
+// visitToCome reports whether word k is a visit that was only spoken of: "the preparation of a visit of", "the planned visit of".
+func (r *reading) visitToCome(k, from int) bool {
+	if k <= from || r.ws[k].Text != "visit" {
+		return false
+	}
+	for j := k - 1; j > from && j >= k-5; j-- {
+		switch r.ws[j].Text {
+		case "preparation", "preparations", "planned", "upcoming", "forthcoming", "possible", "earlier", "previous", "recent", "next":
+			return true
+		}
 	}
 	return false
 }

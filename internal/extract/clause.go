@@ -70,7 +70,7 @@ func (r *reading) clauses(s int) []clause {
 
 // aims reports whether the clause from word i on tells what somebody wants: "Prime Minister X seeks to".
 func (r *reading) aims(i, limit int) bool {
-	for ; i < limit && r.ws[i].Gap <= words.Hyphen; i++ {
+	for ; i < limit && r.near(i); i++ {
 		switch r.ws[i].Text {
 		case "seeks", "sought", "wants", "hopes", "aims", "intends", "wishes", "plans", "tries":
 			return r.ws[i].Case == words.Lower
@@ -151,7 +151,7 @@ func (r *reading) enumerates(i, limit int) bool {
 // opens reports which clause word i opens, and whether it ends at the next comma.
 func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 	w := r.ws[i]
-	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text)) && !r.spokenForHere(i-1, from) { // said the leaders had met
+	if i > from+1 && r.near(i) && r.reports(i-1) && (r.capital(i) || determiner(w.Text) || w.Text == "talks" || w.Text == "negotiations" || w.Text == "relations") && !r.spokenForHere(i-1, from) { // said the leaders had met
 		return inReported, false, true
 	}
 	if w.Case != words.Lower && i > from {

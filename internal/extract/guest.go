@@ -126,6 +126,9 @@ func deputyOf(p *person, people []*person) string {
 func (r *reading) sideLedBy(p *person) string {
 	m := p.mentions[0]
 	sent := r.doc.View.Sentences[m.sentence]
+	if code := r.sideThatHeLeads(p); code != "" {
+		return code
+	}
 	from, _ := m.place()
 	k := from - 1
 	for k > sent.From && (r.is(k, lexicon.Honorific) || r.ws[k].Text == "the") {
@@ -148,6 +151,25 @@ func (r *reading) sideLedBy(p *person) string {
 			return code
 		}
 		return ""
+	}
+	return ""
+}
+
+// sideThatHeLeads is the country of the side that somebody leads: "The Northern Secretary, X, led the British side".
+func (r *reading) sideThatHeLeads(p *person) string {
+	for _, m := range p.mentions {
+		_, to := m.place()
+		limit := r.doc.View.Sentences[m.sentence].To
+		for k := to; k < limit && k <= to+1; k++ {
+			if !r.leadsSide(k, limit) {
+				continue
+			}
+			for j := k + 1; j < limit && j < k+4; j++ {
+				if code, c, ok := r.countryAt(j); ok && c.kind != countryCapital {
+					return code
+				}
+			}
+		}
 	}
 	return ""
 }

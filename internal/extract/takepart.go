@@ -22,6 +22,9 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			if p := r.frontIssuer(pub); p != nil {
 				return withAuthor(people, p)
 			}
+			if p := r.signature(pub); p != nil {
+				return withAuthor(people, p)
+			}
 			if i, ok := r.firstSpeaker(people, pub.Value.Country); ok {
 				mark(i, "speaks-first", r.opening())
 			} else if i, ok := r.quoted(people, pub.Value); ok {

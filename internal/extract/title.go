@@ -292,9 +292,24 @@ func (r *reading) joined(a, b title) bool {
 			return false
 		}
 		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) == r.capital(a.head) && r.listed(b) || g == words.Slash
+	case between == 1 && r.ws[a.to].Text == "and" && r.ws[a.to].Gap == words.Comma && r.whoIs(a.from): // Mr A, who is also Minister for X, and Minister for Y B
+		return false
 	case between == 1 && r.ws[a.to].Text == "and":
 		if r.ws[a.to].Gap == words.Comma || r.near(a.to) {
 			return r.near(b.from) && !b.own && (r.capital(a.head) == r.capital(b.head)) && a.country == "" || r.near(b.from) && a.at.to <= a.head && b.country == "" && r.capital(a.head) == r.capital(b.head)
+		}
+	}
+	return false
+}
+
+// whoIs reports whether "who is" leads to the title at word i: what follows it in a list is somebody else's.
+func (r *reading) whoIs(i int) bool {
+	for k := i - 1; k > 0 && k >= i-8; k-- {
+		if r.ws[k].Text == "who" {
+			return r.ws[k+1].Text == "is" || r.ws[k+1].Text == "was"
+		}
+		if r.ws[k].Case == words.Lower && r.ws[k].Text != "is" && r.ws[k].Text != "also" && r.ws[k].Text != "was" && r.ws[k].Text != "the" && r.ws[k].Text != "and" && r.ws[k].Text != "for" && r.ws[k].Text != "of" {
+			return false
 		}
 	}
 	return false

@@ -24,12 +24,16 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 	for i := sent.From; i < sent.To; i++ {
 		if parts[i-sent.From] != mainClause {
 			if i == sent.From && r.opensEvent(i, sent.To) {
-				buf = append(buf, verb{at: i, contact: true})
+				buf = append(buf, verb{at: i, contact: true, list: r.ws[i].Text == "introducing"})
 			}
 			continue
 		}
 		if s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
 			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
+			continue
+		}
+		if r.ws[i].Text == "was" && i+1 < sent.To && r.ws[i+1].Text == "with" && r.eventBefore(i, sent.From) && r.personNext(i+2, sent.To) { // The last meeting was with X
+			buf = append(buf, verb{at: i, contact: true, noun: true})
 			continue
 		}
 		if r.presents(i, sent.From, sent.To) {
@@ -59,7 +63,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			}
 		}
 		if i == sent.From && r.opensEvent(i, sent.To) {
-			buf = append(buf, verb{at: i, contact: true})
+			buf = append(buf, verb{at: i, contact: true, list: r.ws[i].Text == "introducing"})
 			continue
 		}
 		if r.toldCounterpart(i, sent.To) {
@@ -113,6 +117,9 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		if r.ws[i].Text == "accompanied" && i+1 < sent.To && r.ws[i+1].Text == "by" {
 			v.list = prev == "was" || prev == "were"
 		}
+		if r.leadsSide(i, sent.To) {
+			v.contact, v.free = true, true
+		}
 		v.future = r.futureAt(i, sent.From)
 		switch r.ws[i].Text {
 		case "travels", "departs", "leaves":
@@ -133,6 +140,34 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		buf = append(buf, v)
 	}
 	return buf
+}
+
+// eventBefore reports whether an event is the subject of the verb at word i: "The last meeting of the day was".
+func (r *reading) eventBefore(i, from int) bool {
+	for k := from; k < i && k < from+5; k++ {
+		if r.is(k, lexicon.EventNoun) {
+			return !r.ws[k].Poss
+		}
+	}
+	return false
+}
+
+// leadsSide reports whether the verb at word i tells who leads a side of the talks: "led the British side".
+func (r *reading) leadsSide(i, limit int) bool {
+	switch r.ws[i].Text {
+	case "led", "headed", "leads", "heads":
+	default:
+		return false
+	}
+	for k := i + 1; k < limit && k < i+5 && r.near(k); k++ {
+		switch r.ws[k].Text {
+		case "side":
+			return true
+		case "delegation", "team":
+			return r.cover[k-1].kind.country()
+		}
+	}
+	return false
 }
 
 // presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
