@@ -48,7 +48,7 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 	default:
 		return onBackground, noTense
 	}
-	if t.sort == timeRelative && c.aboveDateLine(t.block) && c.clauseTense(lex, t.from, s.From, s.To) != past {
+	if t.sort == timeRelative && t.from > s.From && presentTense(c.text(t.from-1)) && c.aboveDateLine(t.block) {
 		return onNoun, noTense // a line under the headline: "Guest leaves today after calls"
 	}
 	if c.ws[t.to-1].Poss {
@@ -91,6 +91,15 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 		return onBackground, noTense // spoke about the missile launch on 5 May
 	}
 	return c.clause(lex, t, p, s.From, statement)
+}
+
+// presentTense reports whether a verb before "today" is in the present of headlines, which may mean the hours to come.
+func presentTense(w string) bool {
+	switch w {
+	case "leaves", "departs", "arrives", "returns", "begins", "starts", "ends", "opens", "continues":
+		return true
+	}
+	return false
 }
 
 // aboveDateLine reports whether a block of the body stands above the date line or the by-line of the text.
