@@ -88,7 +88,10 @@ func mostMet(counts map[*Official]int, n int) (list []*Official, left int) {
 		list = append(list, o)
 	}
 	slices.SortFunc(list, func(x, y *Official) int {
-		return cmp.Or(cmp.Compare(counts[y], counts[x]), compareOfficials(x, y))
+		if c := cmp.Compare(counts[y], counts[x]); c != 0 {
+			return c
+		}
+		return cmp.Compare(officialKey(x), officialKey(y))
 	})
 	if n > 0 && len(list) > n {
 		return list[:n], len(list) - n

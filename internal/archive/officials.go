@@ -77,7 +77,11 @@ func (a *Archive) shelveOfficials(lex *lexicon.Lexicon, give *assigner) {
 		a.Officials = append(a.Officials, o)
 	}
 	a.succeed(lex, old, give)
-	slices.SortFunc(a.Officials, compareOfficials)
+	keys := make(map[*Official]string, len(a.Officials))
+	for _, o := range a.Officials {
+		keys[o] = officialKey(o)
+	}
+	slices.SortFunc(a.Officials, func(x, y *Official) int { return cmp.Compare(keys[x], keys[y]) })
 	for _, o := range a.Officials {
 		for _, c := range o.Countries {
 			c.Officials = append(c.Officials, o)
@@ -85,14 +89,13 @@ func (a *Archive) shelveOfficials(lex *lexicon.Lexicon, give *assigner) {
 	}
 }
 
-func compareOfficials(x, y *Official) int {
-	country := func(o *Official) string {
-		if len(o.Countries) == 0 {
-			return "\xff" // after all countries
-		}
-		return nameKey(o.Countries[0].Name)
+// officialKey is by what lists of officials are sorted: country, name, id.
+func officialKey(o *Official) string {
+	country := "\xff" // after all countries
+	if len(o.Countries) > 0 {
+		country = nameKey(o.Countries[0].Name)
 	}
-	return cmp.Or(cmp.Compare(country(x), country(y)), byName(&x.Shelf, &y.Shelf))
+	return country + "\x00" + nameKey(o.Name) + "\x00" + o.ID
 }
 
 // newOfficial makes the page's subject from the lexicon, or from the release where the lexicon does not know the person.

@@ -116,7 +116,10 @@ func (a *Archive) meet(give *assigner) {
 	a.finishPairs(who, rank, give)
 	for _, c := range slices.Concat(a.Countries, a.Organisations) {
 		slices.SortStableFunc(c.Counterparts, func(x, y Counterpart) int {
-			return cmp.Or(cmp.Compare(len(y.Contacts), len(x.Contacts)), byName(&x.Country.Shelf, &y.Country.Shelf))
+			if c := cmp.Compare(len(y.Contacts), len(x.Contacts)); c != 0 {
+				return c
+			}
+			return byName(&x.Country.Shelf, &y.Country.Shelf)
 		})
 	}
 	for o, others := range people {

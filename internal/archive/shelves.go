@@ -144,7 +144,12 @@ func (a *Archive) shelvePublishers(lex *lexicon.Lexicon, give *assigner) {
 }
 
 func byName(x, y *Shelf) int {
-	return cmp.Or(cmp.Compare(nameKey(x.Name), nameKey(y.Name)), cmp.Compare(x.ID, y.ID))
+	if x.Name != y.Name {
+		if c := cmp.Compare(nameKey(x.Name), nameKey(y.Name)); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(x.ID, y.ID)
 }
 
 // attachNotes gives curators' notes to the pages they are for. A note is named by the page's id or, for a country, its code.

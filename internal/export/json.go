@@ -55,7 +55,10 @@ func marshal(v any) ([]byte, error) {
 
 // maskJSON masks the texts of a JSON value.
 func maskJSON(b []byte) []byte {
-	if text := string(b); record.Mask(text) == text { // escapes hide no letter of an address
+	if !record.Maskable(b) { // escapes hide no letter of an address
+		return b
+	}
+	if text := string(b); record.Mask(text) == text {
 		return b
 	}
 	out := make([]byte, 0, len(b))

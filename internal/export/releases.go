@@ -76,13 +76,15 @@ func (x *index) writeRelease(w io.Writer, e *archive.Entry) error {
 	// The record's own address and rights are told before it; how they are known stays among its facts.
 	r.Address.Value, r.Rights.Value = "", ""
 	r.ID = e.ID
-	b, err := r.MarshalJSON()
-	if err != nil {
+	front[len(front)-1] = ','
+	if _, err := w.Write(front); err != nil {
 		return err
 	}
-	out := append(front[:len(front)-1], ',')
-	out = append(out, maskJSON(b)[1:]...)
-	_, err = w.Write(append(out, '\n'))
+	var room []byte
+	if b, ok := w.(interface{ AvailableBuffer() []byte }); ok { // of a buffer: the record is made where it will lie
+		room = b.AvailableBuffer()
+	}
+	_, err = w.Write(maskJSON(append(r.AppendJSON(room), '\n'))[1:])
 	return err
 }
 

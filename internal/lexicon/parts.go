@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // partial is the class of a hit that is one part of a pattern of several: Index is the number of its group, Form the
 // part, or banned for what must not be there. None leaves Match.
 const (
@@ -10,7 +12,10 @@ const (
 // join puts together the parts among hits and leaves out what is incomplete; it returns how many hits are left. A
 // pattern of several parts stands where its first part was found and reaches to the end of the last.
 func (m *Matcher) join(hits []Hit) int {
-	const usual = 256
+	if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Class == partial }) {
+		return len(hits)
+	}
+	const usual = 1024
 	var room [usual]uint8
 	parts := room[:] // found of each group
 	if len(m.groups) > usual {

@@ -15,6 +15,7 @@ type joiner struct {
 	moved   *sync.Cond
 	next    int            // piece to be written
 	waiting map[int][]byte // pieces from next on
+	free    [][]byte       // room of pieces that were written
 }
 
 // joined is how many pieces may wait for one that takes longer.
@@ -34,14 +35,18 @@ func newJoiner(ctx context.Context) *joiner {
 
 func (j *joiner) close() { j.unwatch() }
 
-// add hands over piece i, which is kept.
+// add hands over piece i, of which a copy is kept.
 func (j *joiner) add(i int, piece []byte) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	for i >= j.next+joined && j.ctx.Err() == nil {
 		j.moved.Wait()
 	}
-	j.waiting[i] = piece
+	var room []byte
+	if n := len(j.free); n > 0 {
+		room, j.free = j.free[n-1], j.free[:n-1]
+	}
+	j.waiting[i] = append(room[:0], piece...)
 	j.moved.Broadcast()
 	return j.ctx.Err()
 }
@@ -56,6 +61,9 @@ func (j *joiner) writeTo(w io.Writer, n int) error {
 		if _, err := w.Write(piece); err != nil {
 			return err
 		}
+		j.mu.Lock()
+		j.free = append(j.free, piece)
+		j.mu.Unlock()
 	}
 	return nil
 }

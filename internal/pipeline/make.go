@@ -87,7 +87,7 @@ func hand(give func(work), pub *publisher, j *joiner, others, records []export.F
 			if err := f.Write(b); err != nil {
 				return err
 			}
-			return j.add(i, bytes.Clone(b.Bytes()))
+			return j.add(i, b.Bytes())
 		}
 		give(work{
 			path: f.Path, shows: f.Key,

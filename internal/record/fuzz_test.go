@@ -21,7 +21,7 @@ func FuzzWire(f *testing.F) {
 		if json.Unmarshal(b, &r) != nil {
 			return
 		}
-		one, err := json.Marshal(r)
+		one, err := r.MarshalJSON()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -29,9 +29,12 @@ func FuzzWire(f *testing.F) {
 		if err := json.Unmarshal(one, &back); err != nil {
 			t.Fatalf("%v in %s", err, one)
 		}
-		two, err := json.Marshal(back)
+		two, err := back.MarshalJSON()
 		if err != nil || !bytes.Equal(one, two) {
 			t.Fatalf("written\n%s\nand read back\n%s", one, two)
+		}
+		if want := asEncoded(t, one); string(one) != want {
+			t.Fatalf("written\n%s\nand by encoding/json\n%s", one, want)
 		}
 	})
 }

@@ -12,7 +12,7 @@ var atSigns = [...]string{"@", "＠", "&#64;", "&#064;", "&#x40;", "&#X40;", "&c
 // Mask returns a text in which each e-mail address is made of asterisks but for its at sign, and everything else is as it
 // was. The result is as long as s, so that places in the one are places in the other.
 func Mask(s string) string {
-	if !maskable(s) {
+	if !Maskable(s) {
 		return s
 	}
 	var out []byte
@@ -44,47 +44,34 @@ func Mask(s string) string {
 	return string(out)
 }
 
-// maskable reports whether a text may hold an address; it is quick, and often right. Each sign is looked for by a byte of
-// it that is rare in texts.
-func maskable(s string) bool {
-	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
-		return true
-	}
-	for _, m := range [...]struct {
-		rare   byte
-		before []string
-	}{
-		{')', atWords[:]}, {']', atWords[:]}, {'}', atWords[:]}, {'>', atWords[:]}, {';', atEntities[:]},
-	} {
-		for rest := s; ; {
-			i := strings.IndexByte(rest, m.rare)
-			if i < 0 {
-				break
-			}
-			for _, end := range m.before {
-				if strings.HasSuffix(rest[:i], end) {
-					return true
-				}
-			}
-			rest = rest[i+1:]
-		}
-	}
-	for rest := s; ; {
-		i := strings.IndexByte(rest, '%')
-		if i < 0 {
-			return false
-		}
-		if rest = rest[i+1:]; strings.HasPrefix(rest, "40") {
+// Maskable reports whether a text may hold an address; it is quick, and often right.
+func Maskable[S string | []byte](s S) bool {
+	for i := 0; i < len(s); i++ {
+		if endsSign[s[i]] && atSignEnds(s[:i+1]) {
 			return true
 		}
 	}
+	return false
 }
 
-// What stands before the last byte of an at sign in brackets, and of one that is an entity.
-var (
-	atWords    = [...]string{"at", "AT"}
-	atEntities = [...]string{"64", "40", "mmat"}
-)
+// atSignEnds reports whether a text may end with an at sign.
+func atSignEnds[S string | []byte](s S) bool {
+	before := func(what string) bool { return len(s) > len(what) && string(s[len(s)-1-len(what):len(s)-1]) == what }
+	switch s[len(s)-1] {
+	case '@':
+		return true
+	case ')', ']', '}', '>':
+		return before("at") || before("AT")
+	case ';':
+		return before("64") || before("40") || before("mmat")
+	case '0':
+		return before("%4")
+	}
+	return before("\xEF\xBC")
+}
+
+// endsSign are the bytes with which at signs end.
+var endsSign = [256]bool{'@': true, ')': true, ']': true, '}': true, '>': true, ';': true, '0': true, 0xA0: true} // the last that of ＠
 
 // atSignAt returns the length of the at sign at the beginning of s, 0 if there is none.
 func atSignAt(s string) int {

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -120,49 +119,7 @@ type wireApplied struct {
 
 // MarshalJSON writes the record as one JSON object in the order of the format's keys. The same record gives the same
 // bytes.
-func (r Record) MarshalJSON() ([]byte, error) {
-	w := wire{
-		Version: FormatVersion, File: r.File, Part: r.Part, ID: r.ID, SHA256: r.SHA256, Encoding: r.Encoding,
-		Title: r.Title.Value, Text: r.Text, Language: r.Language.Value, Kind: string(r.Kind.Value),
-		Date: dateOut(r.Date), Published: dateOut(r.Published),
-		Participants: each(r.Participants, personOut), Mentioned: each(r.Mentioned, personOut),
-		Countries: each(r.Countries, func(f Fact[Country]) wireCountry {
-			return wireCountry{f.Value.Code, f.Value.Name, f.Value.Part, factOut(f)}
-		}),
-		Topics: each(r.Topics, func(f Fact[Topic]) wireTopic {
-			return wireTopic{f.Value.ID, f.Value.Label, f.Value.Score, factOut(f)}
-		}),
-		Occasions: each(r.Occasions, func(o Occasion) wireOccasion {
-			return wireOccasion{o.Kind, dateOut(o.Date), o.Place, each(o.Participants, same), each(o.Parties, same), evidenceOut(o.Evidence)}
-		}),
-		Address: r.Address.Value, Rights: r.Rights.Value, Facts: map[string]wireFact{},
-		Blocks: each(r.Blocks, func(b Block) wireBlock { return wireBlock{b.Kind, b.Start, b.End} }),
-		Doubts: each(r.Doubts, func(d Doubt) wireDoubt {
-			return wireDoubt{d.Field, d.Message, evidenceOut(d.Evidence), d.Settle}
-		}),
-	}
-	if p := r.Publisher; p.Known() {
-		w.Publisher = &wirePublisher{p.Value.ID, p.Value.Name, p.Value.Country, p.Value.Medium, factOut(p)}
-	}
-	for name, f := range r.texts() {
-		if f.Known() {
-			w.Facts[name] = factOut(*f)
-		}
-	}
-	if r.Kind.Known() {
-		w.Facts["kind"] = factOut(r.Kind)
-	}
-	for _, a := range r.Corrections {
-		w.Corrections = append(w.Corrections, wireApplied(a))
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(w); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
+func (r Record) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
 // UnmarshalJSON reads a record that MarshalJSON wrote. Unknown keys are passed over.
 func (r *Record) UnmarshalJSON(b []byte) error {
@@ -224,14 +181,6 @@ func (r *Record) texts() map[string]*Fact[string] {
 	return map[string]*Fact[string]{"title": &r.Title, "language": &r.Language, "address": &r.Address, "rights": &r.Rights}
 }
 
-func personOut(f Fact[Person]) wirePerson {
-	p := wirePerson{Name: f.Value.Name, ID: f.Value.ID, Listed: f.Value.Listed, Role: f.Value.Role, Country: f.Value.Country, wireFact: factOut(f)}
-	if f.Value.Office != "" {
-		p.Office = &f.Value.Office
-	}
-	return p
-}
-
 func personIn(w wirePerson) Fact[Person] {
 	p := Person{Name: w.Name, ID: w.ID, Listed: w.Listed, Role: w.Role, Country: w.Country}
 	if w.Office != nil {
@@ -240,16 +189,8 @@ func personIn(w wirePerson) Fact[Person] {
 	return factIn(p, w.wireFact)
 }
 
-func factOut[T any](f Fact[T]) wireFact {
-	return wireFact{f.Rule, f.Confidence, evidenceOut(f.Evidence)}
-}
-
 func factIn[T any](v T, w wireFact) Fact[T] {
 	return Fact[T]{v, w.Rule, w.Confidence, evidenceIn(w.Evidence)}
-}
-
-func evidenceOut(es []Evidence) []wireEvidence {
-	return each(es, func(e Evidence) wireEvidence { return wireEvidence{e.Start, e.End, e.Quote, e.Text, e.Rule} })
 }
 
 func evidenceIn(ws []wireEvidence) []Evidence {
@@ -276,13 +217,6 @@ func back[A, B any](as []A, f func(A) B) []B {
 }
 
 func same(s string) string { return s }
-
-func optional(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
 
 func required(s *string) string {
 	if s == nil {

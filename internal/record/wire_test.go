@@ -48,6 +48,34 @@ func full() Record {
 	}
 }
 
+// asEncoded is what encoding/json makes of what a record was written as.
+func asEncoded(t *testing.T, written []byte) string {
+	t.Helper()
+	var w wire
+	if err := json.Unmarshal(written, &w); err != nil {
+		t.Fatalf("%v in %s", err, written)
+	}
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(w); err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func TestWrittenAsByTheLibrary(t *testing.T) {
+	odd := full()
+	odd.Text = "\x00\t\r\b<&>\u2028 \U0001F600 \uFFFD 한국 \\ \"\n"
+	odd.Title.Value, odd.Topics[0].Value.Score = "é", 1e-9
+	for _, r := range []Record{full(), odd, {}, {Kind: Fact[Kind]{Value: Call, Rule: "x"}}} {
+		b, err := r.MarshalJSON()
+		if want := asEncoded(t, b); err != nil || string(b) != want {
+			t.Errorf("%v: written\n%s\nand by encoding/json\n%s", err, b, want)
+		}
+	}
+}
+
 func TestWhatIsWrittenReadsBackTheSame(t *testing.T) {
 	check := func(t *testing.T, r Record) {
 		t.Helper()

@@ -28,27 +28,6 @@ type wireClue struct {
 	Evidence []wireEvidence `json:"evidence"`
 }
 
-// dateOut is nil for a date that nobody read.
-func dateOut(f Fact[Dating]) *wireDate {
-	if !f.Known() {
-		return nil
-	}
-	d := f.Value
-	w := &wireDate{
-		Value: optional(d.Date.From.ISO()), End: optional(d.Date.To.ISO()), EDTF: d.Date.EDTF(f.Confidence == Uncertain),
-		Time: d.Time, Confidence: f.Confidence, Basis: f.Rule,
-		Alternatives: each(d.Alternatives, date.Date.String),
-		Clues: each(d.Clues, func(c Clue) wireClue {
-			return wireClue{c.Rule, c.Says.String(), optional(c.Entry), evidenceOut(c.Evidence)}
-		}),
-		Evidence: evidenceOut(f.Evidence),
-	}
-	if len(d.Date.OneOf) > 0 && w.Value == nil {
-		w.Likeliest = d.Date.From.String()
-	}
-	return w
-}
-
 func dateIn(w *wireDate) (Fact[Dating], error) {
 	var f Fact[Dating]
 	if w == nil {

@@ -12,23 +12,38 @@ import (
 // text goes through text or attr, every address through link, and nothing else writes what came from outside.
 
 // out is a part of a page in the making.
-type out struct{ b []byte }
+type out struct{ b strings.Builder }
+
+// newOut makes a part of about so many bytes.
+func newOut(size int) *out {
+	o := &out{}
+	o.b.Grow(size)
+	return o
+}
 
 // raw writes markup of our own.
 func (o *out) raw(parts ...string) {
+	n := 0
 	for _, s := range parts {
-		o.b = append(o.b, s...)
+		n += len(s)
+	}
+	if o.b.Cap() == 0 {
+		n = max(n, 96) // most parts have some words
+	}
+	o.b.Grow(n)
+	for _, s := range parts {
+		o.b.WriteString(s)
 	}
 }
 
+// part writes a part that is ready.
+func (o *out) part(h template.HTML) { o.b.WriteString(string(h)) }
+
 // Write lets markup of our own be written with fmt; it never holds what came from outside.
-func (o *out) Write(b []byte) (int, error) {
-	o.b = append(o.b, b...)
-	return len(b), nil
-}
+func (o *out) Write(b []byte) (int, error) { return o.b.Write(b) }
 
 // html returns what was written.
-func (o *out) html() template.HTML { return template.HTML(o.b) }
+func (o *out) html() template.HTML { return template.HTML(o.b.String()) }
 
 // text writes a text so that a reader of the page gets it back byte for byte; only NUL and ill-formed bytes, which no
 // page can hold, become U+FFFD. It is right in an attribute in double quotes too.
@@ -39,7 +54,8 @@ func (o *out) text(s string) {
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && n == 1 {
-				o.b = append(append(o.b, s[last:i]...), "\uFFFD"...)
+				o.b.WriteString(s[last:i])
+				o.b.WriteString("\uFFFD")
 				last = i + 1
 			}
 			i += n
@@ -65,10 +81,11 @@ func (o *out) text(s string) {
 		default:
 			continue
 		}
-		o.b = append(append(o.b, s[last:i-1]...), esc...)
+		o.b.WriteString(s[last : i-1])
+		o.b.WriteString(esc)
 		last = i
 	}
-	o.b = append(o.b, s[last:]...)
+	o.b.WriteString(s[last:])
 }
 
 // attr writes an attribute with a space before it.

@@ -183,7 +183,7 @@ func (s *Site) nearEvent(root string, v *archive.Event) *Neighbour {
 
 // eventList writes events one a line: day, headline of the oldest account, kind and who was there, how many accounts.
 func eventList(root string, events []*archive.Event) template.HTML {
-	o := &out{b: make([]byte, 0, 512*len(events)+32)}
+	o := newOut(512*len(events) + 32)
 	o.raw("<ul class=\"entries\">\n")
 	for _, v := range events {
 		e := v.First().Entry

@@ -308,7 +308,7 @@ func (v *releaseView) text(p *ReleasePage) {
 	}
 	doc := v.e.Document()
 	m := newMarker(doc, lang, v.marks, v.tags)
-	o := &out{b: make([]byte, 0, 2*len(doc.View.Text)+1024)}
+	o := newOut(2*len(doc.View.Text) + 1024)
 	titled, places := false, &out{}
 	for i, b := range doc.Blocks {
 		text := doc.View.Text[b.Start:b.End]

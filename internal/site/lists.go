@@ -48,7 +48,7 @@ func dayList(root string, entries []*archive.Entry) template.HTML {
 }
 
 func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool) template.HTML {
-	o := &out{b: make([]byte, 0, 512*len(entries)+32)}
+	o := newOut(512*len(entries) + 32)
 	o.raw("<ul class=\"entries\">\n")
 	var named [32]bool
 	for _, e := range entries {
@@ -160,7 +160,7 @@ type shelfLink struct {
 
 // linkList writes links in columns, each with its count.
 func linkList(root string, links []shelfLink) template.HTML {
-	o := &out{b: make([]byte, 0, 128*len(links)+32)}
+	o := newOut(128*len(links) + 32)
 	o.raw("<ul class=\"index\">\n")
 	for _, l := range links {
 		o.raw("<li>")

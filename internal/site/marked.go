@@ -27,31 +27,36 @@ type tag struct {
 // marker writes blocks of one document with their facts marked. Facts may overlap: the text is cut where any begins or
 // ends, and each piece belongs to the shortest fact that covers it.
 type marker struct {
-	doc       *document.Document
-	text      string // of the view, as it is shown
-	lang      string // of the text; "" that of the page
-	marks     []mark // by start, then the longest first
-	tags      []tag  // by start
-	sentences map[int][]document.Sentence
-	active    []int
+	doc    *document.Document
+	text   string // of the view, as it is shown
+	lang   string // of the text; "" that of the page
+	marks  []mark // by start, then the longest first
+	tags   []tag  // by start
+	active []int
 }
 
 func newMarker(doc *document.Document, lang string, marks []mark, tags []tag) *marker {
-	m := &marker{doc: doc, text: shownText(doc), lang: lang, marks: marks, tags: tags, sentences: map[int][]document.Sentence{}}
+	m := &marker{doc: doc, text: shownText(doc), lang: lang, marks: marks, tags: tags}
 	slices.SortStableFunc(m.marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	m.marks = slices.CompactFunc(m.marks, func(a, b mark) bool { return a.start == b.start && a.end == b.end })
 	slices.SortStableFunc(m.tags, func(a, b tag) int { return cmp.Compare(a.start, b.start) })
-	for _, s := range doc.View.Sentences {
-		m.sentences[s.Block] = append(m.sentences[s.Block], s)
-	}
 	return m
+}
+
+// sentences are those of one block.
+func (m *marker) sentences(block int) []document.Sentence {
+	all := m.doc.View.Sentences // by block
+	by := func(s document.Sentence, block int) int { return cmp.Compare(s.Block, block) }
+	from, _ := slices.BinarySearchFunc(all, block, by)
+	to, _ := slices.BinarySearchFunc(all, block+1, by)
+	return all[from:to]
 }
 
 // block writes the text of one block, sentence by sentence.
 func (m *marker) block(o *out, index int) {
 	b := m.doc.Blocks[index]
 	at := b.Start
-	for _, s := range m.sentences[index] {
+	for _, s := range m.sentences(index) {
 		if s.Start < at || s.End > b.End || s.End <= s.Start {
 			continue // never lose text to a faulty sentence
 		}
@@ -67,8 +72,8 @@ func (m *marker) block(o *out, index int) {
 
 // numbers writes a link to each sentence of one block, by the name of its place.
 func (m *marker) numbers(o *out, index int) {
-	for _, s := range m.sentences[index] {
-		if len(o.b) > 0 {
+	for _, s := range m.sentences(index) {
+		if o.b.Len() > 0 {
 			o.raw(" ")
 		}
 		id := sentenceID(m.doc, s.Start)

@@ -24,7 +24,7 @@ func TestOverlap(t *testing.T) {
 	m := newMarker(doc, "", []mark{{0, 22, "person", "p1", ""}, {17, 22, "country", "c1", ""}, {14, 26, "date", "d1", ""}, {0, 8, "kind", "k1", ""}}, nil)
 	o := &out{}
 	m.block(o, block)
-	got := strings.NewReplacer(` class="f `, " ", `<span class="at"`, "<at", `</span>`, "").Replace(string(o.b))
+	got := strings.NewReplacer(` class="f `, " ", `<span class="at"`, "<at", `</span>`, "").Replace(o.b.String())
 	want := `<span class="s" id="s0"><at id="w0-22"><a kind" id="w0-8" href="#k1">Minister</a><a person" href="#p1"> Kang </a>` +
 		`<a date" id="w14-26" href="#d1">of </a><a country" id="w17-22" href="#c1">Korea</a><a date" href="#d1"> met</a> them.`
 	if got != want {
@@ -65,7 +65,7 @@ func FuzzMarked(f *testing.F) {
 			for i, b := range doc.Blocks {
 				o := &out{}
 				m.block(o, i)
-				page, err := html.ParseFragment(strings.NewReader(string(o.b)), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+				page, err := html.ParseFragment(strings.NewReader(o.b.String()), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -78,7 +78,7 @@ func FuzzMarked(f *testing.F) {
 				}
 				shown := strings.ReplaceAll(doc.View.Text[b.Start:b.End], "\x00", "\uFFFD")
 				if utf8.ValidString(shown) && got.String() != shown {
-					t.Fatalf("block %q is shown as %q by %s", shown, got.String(), o.b)
+					t.Fatalf("block %q is shown as %q by %s", shown, got.String(), o.b.String())
 				}
 			}
 		}

@@ -51,9 +51,9 @@ func shelved(root string, s *archive.Shelf, entries []*archive.Entry, heading in
 			links = append(links, shelfLink{path: partPath(s, p.year), name: p.year.Name, count: len(p.entries)})
 		}
 		o.raw(`<div class="strip">`)
-		o.b = append(o.b, linkList(root, links)...)
+		o.part(linkList(root, links))
 		o.raw("</div>\n<p class=\"meta\">The newest ", strconv.Itoa(newestLong), " are listed here, all under their years.</p>\n")
-		o.b = append(o.b, entryList(root, entries[:newestLong], quote)...)
+		o.part(entryList(root, entries[:newestLong], quote))
 		return o.html()
 	}
 	o := &out{}
@@ -62,7 +62,7 @@ func shelved(root string, s *archive.Shelf, entries []*archive.Entry, heading in
 		o.raw("<", tag, ">")
 		o.text(p.year.Name)
 		o.raw("</", tag, ">\n")
-		o.b = append(o.b, entryList(root, p.entries, quote)...)
+		o.part(entryList(root, p.entries, quote))
 	}
 	return o.html()
 }

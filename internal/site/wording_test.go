@@ -60,7 +60,7 @@ func TestLanguageRuns(t *testing.T) {
 	} {
 		o := &out{}
 		o.run(c.text, c.lang)
-		if got := string(o.b); got != c.want {
+		if got := o.b.String(); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
