@@ -13,7 +13,21 @@ import (
 // release: that is how both print it rightly, and Zotero reads it as a report, where it makes a book of @misc.
 func BibTeX(w io.Writer, a *archive.Archive, o Options) error { return newIndex(a, o).writeBibTeX(w) }
 
-func (x *index) writeBibTeX(w io.Writer) error { return x.bibTeXOf(x.releases)(w) }
+func (x *index) writeBibTeX(w io.Writer) error {
+	s := x.sectionsOf(w, none)
+	for _, e := range x.releases {
+		if s.release(e) {
+			continue
+		}
+		if _, err := w.Write(x.cite(e).bib); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// none is the flushing of what is not buffered.
+func none() error { return nil }
 
 // bibTeXOf writes the entries of some releases.
 func (x *index) bibTeXOf(list []*archive.Entry) func(io.Writer) error {

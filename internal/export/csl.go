@@ -40,9 +40,14 @@ func CSL(w io.Writer, a *archive.Archive, o Options) error { return newIndex(a, 
 
 func (x *index) writeCSL(w io.Writer) error {
 	list := newArray(w)
+	s := x.sectionsOf(w, list.w.Flush)
 	for _, e := range x.releases {
+		if list.stands(s, func(h *archive.Hash) { h.Entries(e) }) {
+			continue
+		}
 		list.add(x.cite(e).ref.item())
 	}
+	s.end()
 	return list.end()
 }
 
@@ -85,7 +90,11 @@ func Chicago(w io.Writer, a *archive.Archive, o Options) error {
 
 func (x *index) writeChicago(w io.Writer) error {
 	b := bufio.NewWriterSize(w, 1<<16)
+	s := x.sectionsOf(w, b.Flush)
 	for _, e := range x.releases {
+		if s.release(e) {
+			continue
+		}
 		r := x.cite(e).ref
 		b.WriteString(r.chicago(r.page) + "\n")
 	}

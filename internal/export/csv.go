@@ -18,9 +18,10 @@ const apostropheRule = "A cell that begins with =, +, -, @, a tab, a carriage re
 
 // CSV writes one of the tables that TableNames lists. An error tells of a name that is none, or is one of w.
 func CSV(w io.Writer, a *archive.Archive, o Options, name string) error {
-	for _, t := range newIndex(a, o).tables() {
+	x := newIndex(a, o)
+	for _, t := range x.tables() {
 		if t.Name == name {
-			return t.writeCSV(w)
+			return x.writeCSV(w, t)
 		}
 	}
 	return fmt.Errorf("no table %q; tables are %s", name, strings.Join(TableNames(), ", "))
@@ -39,25 +40,26 @@ func TableNames() []string {
 func (x *index) tableFiles(folder string) []File {
 	var files []File
 	for _, t := range x.tables() {
-		files = append(files, File{Path: folder + t.Name + ".csv", write: t.writeCSV})
+		files = append(files, File{Path: folder + t.Name + ".csv", write: func(w io.Writer) error { return x.writeCSV(w, t) }})
 	}
 	return append(files, File{Path: folder + "datapackage.json", write: x.writePackage})
 }
 
-func (t table) writeCSV(w io.Writer) error {
+func (x *index) writeCSV(w io.Writer, t table) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	for i, c := range t.Columns {
 		comma(b, i)
 		b.WriteString(c.Name)
 	}
 	b.WriteString("\r\n")
-	for row := range t.Rows {
+	t.rows(x.sectionsOf(w, b.Flush), func(row []any) bool {
 		for i, cell := range row {
 			comma(b, i)
 			writeCell(b, cellText(cell))
 		}
 		b.WriteString("\r\n")
-	}
+		return true
+	})
 	return b.Flush()
 }
 

@@ -118,7 +118,11 @@ func Events(w io.Writer, a *archive.Archive, o Options) error { return newIndex(
 
 func (x *index) writeEvents(w io.Writer) error {
 	list := newArray(w)
+	s := x.sectionsOf(w, list.w.Flush)
 	for _, ev := range x.events {
+		if list.stands(s, func(h *archive.Hash) { ev.shows(x, h) }) {
+			continue
+		}
 		j := jsonEvent{
 			ID: ev.ID, Address: ev.Path(), Title: ev.title, Kind: string(ev.Kind), Date: dateJSON(ev.day, ev.confidence),
 			Place: optional(ev.Place), Parties: notNil(ev.parties), Participants: []jsonPresent{}, Releases: []string{}, Rulings: []string{},
@@ -136,6 +140,7 @@ func (x *index) writeEvents(w io.Writer) error {
 		}
 		list.add(j)
 	}
+	s.end()
 	return list.end()
 }
 

@@ -69,5 +69,10 @@ func (x *index) data() []File {
 		{Path: "data/bibliography.txt", write: x.writeChicago},
 	}
 	files = append(files, x.schemas()...)
-	return append(files, x.tableFiles("data/")...)
+	files = append(files, x.tableFiles("data/")...)
+	for i := range files {
+		files[i].shows = x.whole
+		files[i] = x.keyed(files[i])
+	}
+	return files
 }

@@ -25,7 +25,11 @@ func (x *index) writeCalendar(w io.Writer) error {
 	c.line("PRODID:-//readout//EN")
 	c.line("CALSCALE:GREGORIAN")
 	c.line("X-WR-CALNAME:" + icsText(x.Title))
+	s := x.sectionsOf(w, c.Flush)
 	for _, ev := range x.events {
+		if s.stands(func(h *archive.Hash) { ev.shows(x, h) }) {
+			continue
+		}
 		d := ev.day
 		if !d.From.Full() || len(d.OneOf) > 0 || d.To == date.Open || d.To.Known() && !d.To.Full() {
 			continue
@@ -52,6 +56,7 @@ func (x *index) writeCalendar(w io.Writer) error {
 		}
 		c.line("END:VEVENT")
 	}
+	s.end()
 	c.line("END:VCALENDAR")
 	return c.Flush()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"readout/internal/archive"
 	"readout/internal/record"
@@ -21,6 +22,9 @@ type index struct {
 	publishers map[*archive.Publisher]string
 	codes      []string // of all countries and organisations that are named anywhere, in order
 	cites      map[*archive.Entry]*cited
+
+	wholeOnce sync.Once
+	wholeKey  archive.Key
 }
 
 func newIndex(a *archive.Archive, o Options) *index {
@@ -89,6 +93,25 @@ func newIndex(a *archive.Archive, o Options) *index {
 	slices.Sort(x.codes)
 	x.findEvents()
 	return x
+}
+
+// whole puts in everything that goes out, for files that show a little of all.
+func (x *index) whole(h *archive.Hash) {
+	x.wholeOnce.Do(func() {
+		var all archive.Hash
+		all.Entries(x.releases...)
+		all.Events(x.Events)
+		for s := range shelves(x.Archive) {
+			all.Shelf(s)
+		}
+		for _, o := range x.Officials {
+			all.Official(o)
+			all.Text(o.Names...)
+			all.Text(o.Roles...)
+		}
+		x.wholeKey = all.Key()
+	})
+	h.Put(x.wholeKey)
 }
 
 // keyed drops what a file says of its key where the archive has none, or only a part of it goes out.

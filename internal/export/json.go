@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"readout/internal/archive"
 	"readout/internal/record"
 )
 
@@ -29,6 +30,15 @@ func (a *array) add(v any) {
 		a.w.WriteString(",\n")
 	}
 	a.w.Write(b)
+}
+
+// stands reports whether the next element stands already; shows puts in what it is made of.
+func (a *array) stands(s *sections, shows func(h *archive.Hash)) bool {
+	if !s.stands(func(h *archive.Hash) { h.Yes(a.n == 0); shows(h) }) {
+		return false
+	}
+	a.n++
+	return true
 }
 
 func (a *array) end() error {

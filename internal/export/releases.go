@@ -26,7 +26,11 @@ func Releases(w io.Writer, a *archive.Archive, o Options) error {
 
 func (x *index) writeReleases(w io.Writer) error {
 	b := bufio.NewWriterSize(w, 1<<16)
+	s := x.sectionsOf(w, b.Flush)
 	for _, e := range x.releases {
+		if s.stands(func(h *archive.Hash) { h.Text(recordPath(e)); recordShows(h, e) }) {
+			continue
+		}
 		if err := x.writeRelease(b, e); err != nil {
 			return err
 		}
@@ -56,12 +60,17 @@ func Split(files []File) (all File, records, others []File) {
 func (x *index) records() []File {
 	files := make([]File, 0, len(x.releases))
 	for _, e := range x.releases {
-		files = append(files, x.keyed(File{Path: beforeSuffix(e.Path()) + ".json", write: func(w io.Writer) error { return x.writeRelease(w, e) }, shows: func(h *archive.Hash) {
-			h.Entries(e)
-			h.Text(eventIDs(e)...)
-		}}))
+		files = append(files, x.keyed(File{Path: recordPath(e), write: func(w io.Writer) error { return x.writeRelease(w, e) }, shows: func(h *archive.Hash) { recordShows(h, e) }}))
 	}
 	return files
+}
+
+func recordPath(e *archive.Entry) string { return beforeSuffix(e.Path()) + ".json" }
+
+// recordShows puts in what the record of a release tells: what was read, and of which events.
+func recordShows(h *archive.Hash, e *archive.Entry) {
+	h.Entries(e)
+	h.Text(eventIDs(e)...)
 }
 
 // beforeSuffix is the path of a page without .html.

@@ -13,7 +13,11 @@ import (
 func RIS(w io.Writer, a *archive.Archive, o Options) error { return newIndex(a, o).writeRIS(w) }
 
 func (x *index) writeRIS(w io.Writer) error {
+	s := x.sectionsOf(w, none)
 	for _, e := range x.releases {
+		if s.release(e) {
+			continue
+		}
 		if _, err := w.Write(x.cite(e).ref.ris()); err != nil {
 			return err
 		}

@@ -44,7 +44,7 @@ func (x *index) sentenceTable() table {
 		{Name: "release", Kind: texts, Must: true, Of: "releases.id"},
 		{Name: "anchor", Kind: texts, About: "place on the release's page; empty for the headline and for an excerpt"},
 		{Name: "text", Kind: texts, Must: true},
-	}, func(yield func([]any) bool) {
+	}, func(_ *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
 			if t := title(e); t != "" && !yield([]any{e.ID, nil, t}) {
 				return

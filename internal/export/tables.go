@@ -1,11 +1,11 @@
 package export
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
 
+	"readout/internal/archive"
 	"readout/internal/date"
 	"readout/internal/record"
 )
@@ -38,8 +38,15 @@ type table struct {
 	About   string
 	Key     []string // columns that are different in each row
 	Columns []column
-	Rows    iter.Seq[[]any]
+	rows    rows
 }
+
+// rows hands the rows of a table to yield until that has enough. Before those of a release or an event it asks whether they
+// stand already, and passes them over then.
+type rows func(s *sections, yield func([]any) bool)
+
+// Rows are all rows of the table.
+func (t table) Rows(yield func([]any) bool) { t.rows(nil, yield) }
 
 // tables lists all tables; those that others point to stand before them.
 func (x *index) tables() []table {
@@ -94,7 +101,7 @@ func (x *index) publisherTable() table {
 		{Name: "country", Kind: texts, About: "that it belongs to", Of: "countries.code"},
 		{Name: "medium", Kind: truths, Must: true, About: "a news medium, not a government body"},
 		{Name: "address", Kind: texts, Must: true, About: "path of its page"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, p := range x.Publishers {
 			if id := x.publishers[p]; id != "" && !yield([]any{id, p.Name, known(p.Country), p.Medium, p.Path()}) {
 				return
@@ -110,7 +117,7 @@ func (x *index) countryTable() table {
 		{Name: "official_name", Kind: texts},
 		{Name: "organisation", Kind: truths, Must: true, About: "an organisation, not a country"},
 		{Name: "address", Kind: texts, About: "path of its page; empty where it has none"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, code := range x.codes {
 			row := []any{code, x.CountryName(code), nil, len(code) != 2, nil}
 			if c := x.Country(code); c != nil {
@@ -129,7 +136,7 @@ func (x *index) topicTable() table {
 		{Name: "label", Kind: texts, Must: true},
 		{Name: "scope", Kind: texts, About: "what belongs to it"},
 		{Name: "address", Kind: texts, Must: true, About: "path of its page"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, t := range x.Topics {
 			if id := x.topicID[t]; id != "" && !yield([]any{id, t.Name, known(t.Scope), t.Path()}) {
 				return
@@ -145,7 +152,7 @@ func (x *index) officialTable() table {
 		{Name: "country", Kind: texts, About: "for which the person acts most often", Of: "countries.code"},
 		{Name: "listed", Kind: truths, Must: true, About: "known by name and office before reading"},
 		{Name: "address", Kind: texts, Must: true, About: "path of the person's page"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, o := range x.Officials {
 			id := x.officialID[o]
 			if id == "" {
@@ -172,7 +179,7 @@ func (x *index) officeTable() table {
 		{Name: "to", Kind: texts, About: "last day; empty: in office, or the end unknown"},
 		{Name: "about", Kind: truths, Must: true, About: "a day may be off by weeks or months"},
 		{Name: "source", Kind: texts, About: "where the days come from"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, o := range x.Officials {
 			id := x.officialID[o]
 			if id == "" {
@@ -199,8 +206,11 @@ func (x *index) eventTable() table {
 	}, dateColumns("date", "day or days of the event"), []column{
 		{Name: "place", Kind: texts, About: "city, if told"},
 		{Name: "address", Kind: texts, Must: true, About: "path of its page, or of its place in the release that alone tells of it"},
-	}), func(yield func([]any) bool) {
+	}), func(s *sections, yield func([]any) bool) {
 		for _, ev := range x.events {
+			if s.stands(func(h *archive.Hash) { ev.shows(x, h) }) {
+				continue
+			}
 			row := append([]any{ev.ID, known(ev.title), known(string(ev.Kind))}, dateCells(ev.day, ev.confidence)...)
 			if !yield(append(row, known(ev.Place), ev.Path())) {
 				return
@@ -214,8 +224,11 @@ func (x *index) eventReleaseTable() table {
 		{Name: "event", Kind: texts, Must: true, Of: "events.id"},
 		{Name: "release", Kind: texts, Must: true, Of: "releases.id"},
 		{Name: "occasion", Kind: integers, Must: true, About: "of the release's occasions, from 1"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, ev := range x.events {
+			if s.stands(func(h *archive.Hash) { ev.shows(x, h) }) {
+				continue
+			}
 			for _, c := range ev.told {
 				if !yield([]any{ev.ID, c.Entry.ID, c.Occasion + 1}) {
 					return
@@ -229,8 +242,11 @@ func (x *index) eventPartyTable() table {
 	return table{"event_parties", "Which countries and organisations took part in which event.", []string{"event", "country"}, []column{
 		{Name: "event", Kind: texts, Must: true, Of: "events.id"},
 		{Name: "country", Kind: texts, Must: true, Of: "countries.code"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, ev := range x.events {
+			if s.stands(func(h *archive.Hash) { ev.shows(x, h) }) {
+				continue
+			}
 			for _, code := range ev.parties {
 				if !yield([]any{ev.ID, code}) {
 					return
@@ -247,8 +263,11 @@ func (x *index) eventPeopleTable() table {
 		{Name: "name", Kind: texts},
 		{Name: "official", Kind: texts, About: "empty for one who has no page", Of: "officials.id"},
 		{Name: "country", Kind: texts, Of: "countries.code"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, ev := range x.events {
+			if s.stands(func(h *archive.Hash) { ev.shows(x, h) }) {
+				continue
+			}
 			for i, p := range ev.people {
 				if !yield([]any{ev.ID, i + 1, known(p.Name), known(x.official(p)), known(p.Country)}) {
 					return

@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 
+	"readout/internal/archive"
 	"readout/internal/record"
 )
 
@@ -25,8 +26,11 @@ func (x *index) releaseTable() table {
 			{Name: "sha256", Kind: texts, About: "of the file's bytes"},
 			{Name: "doubts", Kind: integers, Must: true, About: "number of things that are unsure"},
 			{Name: "text", Kind: texts, About: "the release without page furniture, its wording and order as they are"},
-		}), func(yield func([]any) bool) {
+		}), func(s *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
+			if s.release(e) {
+				continue
+			}
 			r := e.Record
 			row := []any{e.ID, known(title(e)), known(string(r.Kind.Value)), known(string(r.Kind.Confidence))}
 			row = append(row, dateCells(r.Date.Value.Date, r.Date.Confidence)...)
@@ -53,8 +57,11 @@ func (x *index) peopleTable(name, about string, people func(*record.Record) []re
 		{Name: "office", Kind: texts, About: "held on the day, by its name"},
 		{Name: "country", Kind: texts, About: "for which the person acts", Of: "countries.code"},
 		{Name: "confidence", Kind: texts, Enum: confidences},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
+			if s.stands(func(h *archive.Hash) { h.Entries(e); x.people(h, people(e.Record)) }) {
+				continue
+			}
 			for i, f := range people(e.Record) {
 				p := f.Value
 				if !yield([]any{e.ID, i + 1, known(p.Name), known(x.official(p)), known(role(e, p)), known(x.OfficeTitle(p.Office)), known(p.Country), known(string(f.Confidence))}) {
@@ -71,8 +78,11 @@ func (x *index) releaseCountryTable() table {
 		{Name: "country", Kind: texts, Must: true, Of: "countries.code"},
 		{Name: "part", Kind: texts, Must: true, Enum: enum(record.Party, record.Mentioned)},
 		{Name: "confidence", Kind: texts, Enum: confidences},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
+			if s.release(e) {
+				continue
+			}
 			seen := map[string]bool{}
 			for _, part := range []record.Part{record.Party, record.Mentioned} {
 				for _, f := range e.Record.Countries {
@@ -94,8 +104,11 @@ func (x *index) releaseTopicTable() table {
 		{Name: "release", Kind: texts, Must: true, Of: "releases.id"},
 		{Name: "topic", Kind: texts, Must: true, Of: "topics.id"},
 		{Name: "score", Kind: numbers, Must: true, About: "share of the body's sentences that bear the topic, 0 to 1"},
-	}, func(yield func([]any) bool) {
+	}, func(s *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
+			if s.release(e) {
+				continue
+			}
 			seen := map[string]bool{}
 			for _, f := range e.Record.Topics {
 				if seen[f.Value.ID] || x.Topic(f.Value.ID) == nil {
@@ -118,7 +131,7 @@ func (x *index) dyadTable() table {
 			{Name: "year", Kind: integers, About: "of the event; empty where it is not known"},
 			{Name: "kind", Kind: texts, Must: true, Enum: enum(record.Call, record.Meeting, record.Visit, record.Signing)},
 			{Name: "events", Kind: integers, Must: true, About: "number of them"},
-		}, func(yield func([]any) bool) {
+		}, func(s *sections, yield func([]any) bool) {
 			for _, d := range x.dyads() {
 				var year any
 				if d.year != 0 {

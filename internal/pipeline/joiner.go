@@ -51,12 +51,15 @@ func (j *joiner) add(i int, piece []byte) error {
 	return j.ctx.Err()
 }
 
-// writeTo writes n pieces in order as they come.
-func (j *joiner) writeTo(w io.Writer, n int) error {
-	for range n {
+// writeTo writes n pieces in order as they come. begin is called before each; nil tells nobody.
+func (j *joiner) writeTo(w io.Writer, n int, begin func(i int)) error {
+	for i := range n {
 		piece, err := j.take()
 		if err != nil {
 			return err
+		}
+		if begin != nil {
+			begin(i)
 		}
 		if _, err := w.Write(piece); err != nil {
 			return err

@@ -58,31 +58,59 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 		}
 	}
 	all, records, others := export.Split(files)
-	j := newJoiner(ctx)
-	defer j.close()
-	workers.Go(func() {
-		if err := pub.stream(all.Path, func(w io.Writer) error { return j.writeTo(w, len(records)) }); err != nil {
-			stop(err)
-		}
-	})
+	var j *joiner // of the records, which are all made; else each is taken from where it stands
+	if f.keys == nil || f.keys.parts[all.Path] == nil {
+		j = newJoiner(ctx)
+		defer j.close()
+		workers.Go(func() {
+			if err := joinRecords(j, all, records, pub, f.keys); err != nil {
+				stop(err)
+			}
+		})
+	} else {
+		others = append([]export.File{all}, others...)
+	}
 	workers.Go(func() {
 		defer close(todo)
-		hand(give, pub, j, others, records, pages)
+		hand(give, pub, f.keys, j, others, records, pages)
 	})
 	await(ctx, stop, &workers, makers, o.Patience)
 	return context.Cause(ctx)
 }
 
+// joinRecords writes all records as one file, as they are made.
+func joinRecords(j *joiner, all export.File, records []export.File, pub *publisher, k *pageKeys) error {
+	if k == nil {
+		return pub.stream(all.Path, nil, func(w io.Writer) error { return j.writeTo(w, len(records), nil) })
+	}
+	var h archive.Hash
+	err := pub.stream(all.Path, k, func(w io.Writer) error {
+		return j.writeTo(w, len(records), func(i int) {
+			h.Reset()
+			records[i].Key(&h)
+			w.(*sectioned).Begin(h.Key())
+		})
+	})
+	if key, ok := k.key(&h, all.Key); ok {
+		k.note(all.Path, key)
+	}
+	return err
+}
+
 // hand hands out the work: the large files first.
-func hand(give func(work), pub *publisher, j *joiner, others, records []export.File, pages []site.Page) {
+func hand(give func(work), pub *publisher, k *pageKeys, j *joiner, others, records []export.File, pages []site.Page) {
 	for _, f := range others {
 		if strings.HasPrefix(f.Path, dataFolder) {
-			give(work{path: f.Path, do: func(*bytes.Buffer) error { return pub.stream(f.Path, f.Write) }})
+			give(work{path: f.Path, shows: f.Key, do: func(*bytes.Buffer) error { return pub.stream(f.Path, k, f.Write) }, kept: k.stood(f.Path)})
 		} else {
 			give(work{path: f.Path, shows: f.Key, do: putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) })})
 		}
 	}
 	for i, f := range records {
+		if j == nil {
+			give(work{path: f.Path, shows: f.Key, do: putting(pub, f.Path, func(b *bytes.Buffer) error { return f.Write(b) })})
+			continue
+		}
 		make := func(b *bytes.Buffer) error {
 			if err := f.Write(b); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"sync"
@@ -22,10 +23,12 @@ type pageKeys struct {
 	common archive.Key // of what all files have in common
 
 	old   map[string]archive.Key
+	parts map[string][]section // of large files
 	words *search.Memory
 
 	mu  sync.Mutex
 	now map[string]archive.Key
+	new map[string][]section
 }
 
 // keysOf takes up the keys of the folder that pub publishes into; nil where nothing is remembered.
@@ -35,7 +38,7 @@ func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys
 	}
 	k := &pageKeys{
 		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common,
-		old: map[string]archive.Key{}, now: map[string]archive.Key{},
+		old: map[string]archive.Key{}, now: map[string]archive.Key{}, parts: map[string][]section{}, new: map[string][]section{},
 	}
 	text, _ := readCache(k.at+wordsSuffix, k.mark)
 	k.words = search.ReadMemory(text)
@@ -58,6 +61,18 @@ func (k *pageKeys) load(pub *publisher) {
 			k.old[name] = key
 		}
 	}
+	text, ok = readCache(k.at+partsSuffix, k.mark+pub.sum)
+	c := &cutting{s: text}
+	if common := c.fixed(len(k.common)); !ok || common != string(k.common[:]) {
+		return
+	}
+	for c.s != "" && !c.bad {
+		name, list := c.text(), c.sections()
+		k.parts[name] = list
+	}
+	if c.bad {
+		clear(k.parts)
+	}
 }
 
 // save remembers the keys for the site that pub published. What fails only costs time at the next build.
@@ -70,13 +85,44 @@ func (k *pageKeys) save(pub *publisher) {
 	if writeCache(k.at, b) != nil {
 		os.Remove(k.at)
 	}
+	k.saveParts(pub)
 	if writeCache(k.at+wordsSuffix, append([]byte(k.mark), k.words.Bytes()...)) != nil {
 		os.Remove(k.at + wordsSuffix)
 	}
 }
 
-// wordsSuffix is behind the name of the file that remembers the words of releases.
-const wordsSuffix = "-words"
+// saveParts remembers the sections of large files.
+func (k *pageKeys) saveParts(pub *publisher) {
+	b := append([]byte(k.mark+pub.sum), k.common[:]...)
+	for _, name := range sortedKeys(k.new) {
+		b = append(binary.AppendUvarint(b, uint64(len(name))), name...)
+		b = appendSections(b, k.new[name])
+	}
+	if writeCache(k.at+partsSuffix, b) != nil {
+		os.Remove(k.at + partsSuffix)
+	}
+}
+
+// What is behind the names of the files that remember the words of releases and the sections of large files.
+const (
+	wordsSuffix = "-words"
+	partsSuffix = "-parts"
+)
+
+// noteParts remembers of which sections a file is made.
+func (k *pageKeys) noteParts(name string, list []section) {
+	k.mu.Lock()
+	k.new[name] = list
+	k.mu.Unlock()
+}
+
+// stood says of a large file that was kept that its sections are what they were.
+func (k *pageKeys) stood(name string) func() error {
+	return func() error {
+		k.noteParts(name, k.parts[name])
+		return nil
+	}
+}
 
 // search says how the search index is written: with what is remembered of it.
 func (k *pageKeys) search(pub *publisher, stop func(error)) search.Options {

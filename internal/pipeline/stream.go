@@ -12,8 +12,9 @@ import (
 )
 
 // stream takes a file of the site that may be too large to be held in memory. As long as what is written is what the
-// published file holds, nothing is written to disk; from the first difference on it goes to the staging folder.
-func (p *publisher) stream(name string, write func(io.Writer) error) error {
+// published file holds, nothing is written to disk; from the first difference on it goes to the staging folder. Parts that
+// are known to stand in the published file are taken from there; k is nil where nothing is known.
+func (p *publisher) stream(name string, k *pageKeys, write func(io.Writer) error) error {
 	s := &streamed{p: p, name: name, sum: sha256.New()}
 	if at := filepath.Join(p.out, filepath.FromSlash(name)); !p.full && regular(at) {
 		if old, err := os.Open(at); err == nil {
@@ -22,7 +23,14 @@ func (p *publisher) stream(name string, write func(io.Writer) error) error {
 		}
 	}
 	b := bufio.NewWriterSize(s, 1<<17)
-	err := write(b)
+	var err error
+	if k == nil {
+		err = write(b)
+	} else {
+		parts := newSectioned(b, k.parts[name], s.old)
+		err = write(parts)
+		k.noteParts(name, parts.now)
+	}
 	if err == nil {
 		err = b.Flush()
 	}

@@ -8,8 +8,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
+
+	"readout/internal/archive"
 )
 
 // A streamed file is published like any other, and touched only where it differs.
@@ -36,7 +39,7 @@ func TestStream(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = p.stream(name, func(w io.Writer) error {
+		err = p.stream(name, nil, func(w io.Writer) error {
 			for rest := c.text; len(rest) > 0; { // in odd pieces
 				n := min(len(rest), 70001)
 				if _, err := w.Write(rest[:n]); err != nil {
@@ -70,7 +73,7 @@ func TestStreamFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	fault := errors.New("fault")
-	if err := p.stream("data/x", func(io.Writer) error { return fault }); !errors.Is(err, fault) {
+	if err := p.stream("data/x", nil, func(io.Writer) error { return fault }); !errors.Is(err, fault) {
 		t.Error(err)
 	}
 	p.abandon()
@@ -100,7 +103,7 @@ func TestJoiner(t *testing.T) {
 	}
 	var out bytes.Buffer
 	workers.Go(func() {
-		if err := j.writeTo(&out, n); err != nil {
+		if err := j.writeTo(&out, n, nil); err != nil {
 			t.Error(err)
 		}
 	})
@@ -121,12 +124,73 @@ func TestJoinerStops(t *testing.T) {
 	j := newJoiner(ctx)
 	defer j.close()
 	done := make(chan error, 2)
-	go func() { done <- j.writeTo(io.Discard, 1) }()
+	go func() { done <- j.writeTo(io.Discard, 1, nil) }()
 	go func() { done <- j.add(joined+1, nil) }()
 	stop()
 	for range 2 {
 		if err := <-done; !errors.Is(err, context.Canceled) {
 			t.Error(err)
+		}
+	}
+}
+
+// What stands in the published file is taken from there part by part, in whatever order it comes, and only where its bytes
+// are what they were.
+func TestSections(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	part := func(k int) []byte { return bytes.Repeat([]byte{byte('a' + k)}, 1+k*k*7) }
+	key := func(k int) archive.Key { return archive.Key{byte(k + 1)} }
+	name := filepath.Join(t.TempDir(), "file")
+	var old []section
+	for round := range 60 {
+		order := rng.Perm(30)[:rng.IntN(30)]
+		want := []byte("head\n")
+		for _, k := range order {
+			want = append(want, part(k)...)
+		}
+		want = append(want, "tail"...)
+		spoilt := round%7 == 3
+		if spoilt {
+			b, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range b {
+				b[i] = '!'
+			}
+			mustWrite(t, name, b[:len(b)-min(len(b), rng.IntN(3))])
+		}
+		from, err := os.Open(name)
+		if err != nil {
+			from = nil
+		}
+		var out bytes.Buffer
+		s := newSectioned(&out, old, from)
+		io.WriteString(s, "head\n")
+		made := 0
+		for _, k := range order {
+			if !s.Begin(key(k)) {
+				made++
+				s.Write(part(k))
+			}
+		}
+		s.Begin(archive.Key{})
+		io.WriteString(s, "tail")
+		from.Close()
+		if !bytes.Equal(out.Bytes(), want) {
+			t.Fatalf("round %d: %d bytes, want %d", round, out.Len(), len(want))
+		}
+		if spoilt && made != len(order) {
+			t.Errorf("round %d: %d of %d parts made of a file that was spoilt", round, made, len(order))
+		}
+		mustWrite(t, name, want)
+		c := &cutting{s: string(appendSections(nil, s.now))}
+		if old = c.sections(); c.bad || c.s != "" || !slices.Equal(old, s.now) {
+			t.Fatal("sections are not read back as they were")
+		}
+		again := newSectioned(io.Discard, old, nil)
+		if again.Begin(key(0)) {
+			t.Error("a part stands in no file")
 		}
 	}
 }
