@@ -128,20 +128,26 @@
     };
   }
 
+  // Texts that are put together from parts are bytes as letters until they are whole.
+
   var utf8 = new TextDecoder();
+  function asLetters(bytes) { return String.fromCharCode.apply(null, bytes); }
+  function whole(text) { return ascii.test(text) ? text : utf8.decode(Uint8Array.from(text, function (c) { return c.charCodeAt(0); })); }
+
+  function symbols() { return read("symbols", inflated(symbolPiece)); }
 
   // readText is read for titles and texts, which are written in symbols.
   function readText(name, make) {
-    return read("symbols", inflated(symbolPiece)).then(function (symbols) {
+    return symbols().then(function (symbols) {
       return read(name, function (b) { return make(symbols(b).split("\n")); });
     });
   }
 
-  // symbolPiece gives a function that reads what is written in symbols. Texts are bytes as letters until they are whole.
+  // symbolPiece gives a function that reads what is written in symbols.
   function symbolPiece(b) {
     var r = reader(b), stands = [], word = "", i, length;
     for (i = 0; i < 256; i++) stands.push(String.fromCharCode(i));
-    for (i = r.number(); i > 0; i--) stands.push(word = word.slice(0, r.number()) + String.fromCharCode.apply(null, r.bytes()));
+    for (i = r.number(); i > 0; i--) stands.push(word = word.slice(0, r.number()) + asLetters(r.bytes()));
     for (i = r.number(); i > 0; i--) stands.push(stands[r.number()] + stands[r.number()]);
     var byLength = []; // the codes of each length follow each other, from a first one
     for (length = 1; length <= 24; length++) byLength.push({ first: 0, symbols: [] });
@@ -156,8 +162,7 @@
         out.push(stands[l.symbols[at]]);
         code = length = 0;
       }
-      var text = out.join("");
-      return utf8.decode(Uint8Array.from(text, function (c) { return c.charCodeAt(0); }));
+      return whole(out.join(""));
     };
   }
 
@@ -175,10 +180,10 @@
   }
 
   function wordPiece(b) {
-    var r = reader(b), n = r.number(), list = [], word = [], i, k;
+    var r = reader(b), n = r.number(), list = [], word = "", i, k;
     for (i = 0; i < n; i++) {
-      word = word.slice(0, r.number()).concat(Array.from(r.bytes()));
-      list.push({ text: utf8.decode(new Uint8Array(word)), count: r.number() });
+      word = word.slice(0, r.number()) + asLetters(r.bytes());
+      list.push({ text: whole(word), count: r.number() });
     }
     list.forEach(function (w) { // each release * 4 + weight
       w.releases = new Uint32Array(w.count);
@@ -256,6 +261,7 @@
     return low;
   }
 
+  var worth = [1, 1.6, 3, 6]; // of the weights of a word in a release
   var many = 3; // pieces that the beginning of a word may ask for
 
   // releasesOf weighs each release by one word: an array of Count numbers, 0 where the word is not.
@@ -274,7 +280,7 @@
           var near = w.fits(t.text);
           if (!near) return;
           for (var k = 0; k < t.releases.length; k++) {
-            var i = t.releases[k] >> 2, v = near * [1, 1.6, 3, 6][t.releases[k] & 3];
+            var i = t.releases[k] >> 2, v = near * worth[t.releases[k] & 3];
             if (!weights[i]) count++;
             if (weights[i] < v) weights[i] = v;
           }
@@ -469,6 +475,7 @@
     return index ? Promise.resolve() : read("index", inflated(function (b) { return JSON.parse(utf8.decode(b)); })).then(function (x) {
       index = x;
       stamp = x.stamp;
+      symbols(); // every answer needs them
     });
   }
 
