@@ -403,10 +403,11 @@
       if (first && first.start > long / 2) from = s.text.lastIndexOf(" ", first.start - long / 3) + 1;
       if (from + long < to) to = Math.max(s.text.lastIndexOf(" ", from + long), from + long / 2);
     }
-    if (from) a.append("… ");
+    var left = /…$/.test(p.textContent); // the sentence before is cut, and says so
+    if (from && !left) a.append("… ");
     marked(a, s.text, words, from, to);
     if (to < s.text.length) a.append(" …");
-    if (p.firstChild) p.append(" … ");
+    if (p.firstChild) p.append(left || from ? " " : " … ");
     p.append(a);
   }
 
@@ -448,7 +449,7 @@
       list.replaceChildren();
       more.hidden = true;
       var asks = got.words.length || Object.keys(s.facets).length;
-      page.querySelector(".sorting").hidden = !got.words.length;
+      page.querySelector(".sorting").hidden = !got.words.length || got.list.length < 2;
       page.querySelector("#by-day").checked = s.sort === "day";
       return Promise.all([asks || !s.q ? asks && showMore(mine) : null, showFacets(s, mine)]).then(function () {
         if (mine !== turn) return;
@@ -492,7 +493,7 @@
       if (mine !== turn) return;
       var quotes = releases.map(function (r) {
         var li = make("li"), day = make("div", "day", r.day), div = make("div"), a = make("a", "title"), under = make("p", "meta"), p = make("p", "quote");
-        if (r.how) day.append(" ", make("small", "", r.how));
+        if (r.how) day.append(" ", make("small", "", "(" + r.how + ")"));
         a.href = root + r.path;
         if (r.language) a.lang = p.lang = r.language;
         marked(a, r.title, words);

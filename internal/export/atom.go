@@ -9,6 +9,7 @@ import (
 
 	"readout/internal/archive"
 	"readout/internal/date"
+	"readout/internal/record"
 )
 
 // The releases that a feed holds, the newest ones.
@@ -130,7 +131,7 @@ func (x *index) writeFeedEntry(b xmlWriter, e *archive.Entry) {
 	r := e.Record
 	b.raw("<entry>\n")
 	b.element("id", x.BaseURL+e.Path())
-	b.element("title", cmp.Or(oneLine(title(e)), e.ID), "xml:lang", r.Language.Value)
+	b.element("title", cmp.Or(record.OneLine(e.Title()), e.ID), "xml:lang", r.Language.Value)
 	b.element("updated", moment(e).String())
 	if p := r.Published.Value.Date; p.From.Full() && !p.IsSpan() && len(p.OneOf) == 0 {
 		b.element("published", dayOf(p).String())
@@ -151,7 +152,7 @@ func (x *index) writeFeedEntry(b xmlWriter, e *archive.Entry) {
 	case e.Excerpt:
 		b.element("summary", text(e), "xml:lang", r.Language.Value)
 	case strings.TrimSpace(r.Text) == "":
-		b.element("summary", cmp.Or(oneLine(title(e)), e.ID))
+		b.element("summary", cmp.Or(record.OneLine(e.Title()), e.ID))
 	default:
 		b.element("content", paragraphs(r.Text), "type", "html", "xml:lang", r.Language.Value)
 	}

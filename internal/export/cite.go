@@ -58,12 +58,12 @@ const genre = "Press release"
 
 func refer(a *archive.Archive, e *archive.Entry) *reference {
 	r := &reference{
-		key: e.ID, title: oneLine(record.Mask(title(e))), genre: genre, language: e.Record.Language.Value,
-		original: webAddress(e.Record.Address.Value), path: e.Path(), archive: oneLine(record.Mask(a.Title)),
+		key: e.ID, title: record.OneLine(record.Mask(e.Title())), genre: genre, language: e.Record.Language.Value,
+		original: webAddress(e.Record.Address.Value), path: e.Path(), archive: record.OneLine(record.Mask(a.Title)),
 	}
 	r.title = cmp.Or(r.title, e.ID)
 	if p := e.Publisher; p != nil {
-		r.author, r.medium = oneLine(p.Name), p.Medium
+		r.author, r.medium = record.OneLine(p.Name), p.Medium
 		if p.Medium {
 			r.genre = ""
 		}

@@ -125,7 +125,7 @@ func TestCitationsReadBack(t *testing.T) {
 	}
 	for i, e := range a.Releases {
 		b, r, c := bib[i], ris[i], csl[i]
-		want := oneLine(title(e))
+		want := record.OneLine(e.Title())
 		if b.key != e.ID || r["ID"] != e.ID || c.ID != e.ID {
 			t.Errorf("%s is called %s, %s, %s", e.ID, b.key, r["ID"], c.ID)
 		}

@@ -31,7 +31,7 @@ func (x *index) findEvents() {
 				continue
 			}
 			if ev.told == nil {
-				ev.title = title(acc.Entry)
+				ev.title = acc.Entry.Title()
 			}
 			ev.told = append(ev.told, acc)
 			for _, p := range present(acc.Entry, acc.Entry.Record.Occasions[acc.Occasion]) {

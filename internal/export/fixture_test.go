@@ -158,7 +158,7 @@ func releases(t testing.TB) []archive.Release {
 		topic("sanctions", "Sanctions", "The talks were \"long and cordial\", a person in the room said, and sanctions were on the table from the first minute to the last, although neither of the two ministers would say so when the doors were opened at last.").
 		publisher("the-paper", "The Paper", "AA", true)
 	paper.rec.Rights = record.Fact[string]{Value: "excerpt", Rule: "front-matter", Confidence: record.Certain}
-	paper.rec.Title.Value = oneLine(strings.SplitN(paperText, "\n", 2)[0])
+	paper.rec.Title.Value = record.OneLine(strings.SplitN(paperText, "\n", 2)[0])
 	paper.rec.Text = paperText
 	paper.rec.Doubts = []record.Doubt{{Field: "topics", Message: "What was said is not told.", Evidence: paper.find(strings.TrimSpace(strings.Split(paperText, "\n\n")[1]))}}
 	hangul := newMaker(t, "hangul.txt", hangulText).day("XXXX-06-18", "장관은", record.Inferred).publisher("bb-mfa", "Ministry of Foreign Affairs of Beland", "BB", false).

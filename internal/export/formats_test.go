@@ -11,6 +11,7 @@ import (
 
 	"readout/internal/archive"
 	"readout/internal/date"
+	"readout/internal/record"
 )
 
 // readICS unfolds a calendar and returns the properties of each event; it fails where a line breaks a rule of RFC 5545.
@@ -87,7 +88,7 @@ func TestFolding(t *testing.T) {
 	for _, s := range []string{strings.Repeat("한", 200), strings.Repeat("a", 75), strings.Repeat("a", 76), strings.Repeat("é,", 150), "a\\;\n,b"} {
 		m := call(t).title(s)
 		a := build(t, archive.Options{Title: s}, m.release())
-		if got := readICS(t, everything(t, a)["data/events.ics"])[0]["SUMMARY"]; got != oneLine(s) {
+		if got := readICS(t, everything(t, a)["data/events.ics"])[0]["SUMMARY"]; got != record.OneLine(s) {
 			t.Errorf("%q comes back as %q", s, got)
 		}
 	}
@@ -209,7 +210,7 @@ func TestMeta(t *testing.T) {
 		if e.Publisher != nil && e.Publisher.Medium {
 			want, kind = "NewsArticle", "newspaperArticle"
 		}
-		if ld["@type"] != want || ld["headline"] != oneLine(title(e)) || m.Canonical != base+e.Path() || ld["@id"] != m.Canonical {
+		if ld["@type"] != want || ld["headline"] != record.OneLine(e.Title()) || m.Canonical != base+e.Path() || ld["@id"] != m.Canonical {
 			t.Errorf("%s: %v", e.ID, ld)
 		}
 		tags := map[string]string{}

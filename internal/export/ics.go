@@ -43,7 +43,7 @@ func (x *index) writeCalendar(w io.Writer) error {
 		c.line("DTSTAMP:" + icsDay(d.From) + "T000000Z") // the event dates itself: no clock is asked
 		c.line("DTSTART;VALUE=DATE:" + icsDay(d.From))
 		c.line("DTEND;VALUE=DATE:" + icsDay(next(last))) // the day after the last
-		c.line("SUMMARY:" + icsText(oneLine(ev.title)))
+		c.line("SUMMARY:" + icsText(record.OneLine(ev.title)))
 		c.text("LOCATION:", ev.Place)
 		c.text("CATEGORIES:", string(ev.Kind))
 		c.text("DESCRIPTION:", x.described(ev))

@@ -77,7 +77,7 @@ func happening(a *archive.Archive, e *archive.Entry, oc record.Occasion) ldThing
 	if !d.Known() {
 		d = e.Record.Date.Value.Date
 	}
-	t := ldThing{Type: "Event", Name: oneLine(title(e))}
+	t := ldThing{Type: "Event", Name: record.OneLine(e.Title())}
 	if len(d.OneOf) == 0 {
 		t.Start, t.End = d.From.ISO(), d.To.ISO()
 	}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"readout/internal/record"
+
 	"github.com/mmcdole/gofeed/atom"
 )
 
@@ -44,7 +46,7 @@ func straight(s string) string {
 	if !matched(s) || strings.Contains(s, `\ # `) {
 		s = strings.NewReplacer("{", "", "}", "").Replace(s)
 	}
-	return oneLine(s)
+	return record.OneLine(s)
 }
 
 // Every feed as a feed reader has it.
@@ -52,7 +54,7 @@ func TestFeedReader(t *testing.T) {
 	a := sample(t)
 	byAddress := map[string]string{}
 	for _, e := range a.Releases {
-		byAddress[base+e.Path()] = oneLine(title(e))
+		byAddress[base+e.Path()] = record.OneLine(e.Title())
 	}
 	feeds, entries := 0, 0
 	for path, text := range everything(t, a) {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"slices"
-	"strings"
 
 	"readout/internal/archive"
 	"readout/internal/record"
@@ -12,7 +11,7 @@ import (
 const (
 	excerptWords = 15 // of the text
 	quoteWords   = 12 // of a quote
-	titleWords   = 19 // of a headline that is the beginning of the text
+	doubtWords   = 19 // of what is in doubt
 )
 
 // shown returns the record of a release as far as it may be shown: the record itself where the rights are full.
@@ -23,7 +22,7 @@ func shown(e *archive.Entry) *record.Record {
 	r := *e.Record
 	r.Text = record.FirstWords(r.Text, excerptWords)
 	r.Title = cutFact(r.Title)
-	r.Title.Value = title(e)
+	r.Title.Value = e.Title()
 	r.Language, r.Address, r.Rights = cutFact(r.Language), cutFact(r.Address), cutFact(r.Rights)
 	r.Publisher, r.Kind = cutFact(r.Publisher), cutFact(r.Kind)
 	r.Date, r.Published = cutDating(r.Date), cutDating(r.Published)
@@ -35,8 +34,8 @@ func shown(e *archive.Entry) *record.Record {
 	}
 	r.Doubts = slices.Clone(r.Doubts)
 	for i, d := range r.Doubts {
-		r.Doubts[i] = record.Doubt{Field: d.Field, Message: record.FirstWords(d.Message, titleWords), Evidence: cutEvidence(d.Evidence), Settle: d.Settle}
-		if record.FirstWords(d.Settle, titleWords) != d.Settle { // half a line would settle nothing
+		r.Doubts[i] = record.Doubt{Field: d.Field, Message: record.FirstWords(d.Message, doubtWords), Evidence: cutEvidence(d.Evidence), Settle: d.Settle}
+		if record.FirstWords(d.Settle, doubtWords) != d.Settle { // half a line would settle nothing
 			r.Doubts[i].Settle = ""
 		}
 	}
@@ -47,24 +46,10 @@ func shown(e *archive.Entry) *record.Record {
 	return &r
 }
 
-// title is the headline of a release as it may be shown. A headline is a fact; but where the text has none of its own its
-// first sentence stands for one, and is cut.
-func title(e *archive.Entry) string {
-	t := e.Record.Title.Value
-	if !e.Excerpt {
-		return t
-	}
-	short := record.FirstWords(t, titleWords)
-	if short != t && strings.Contains(oneLine(e.Record.Text), strings.TrimSuffix(short, " …")) {
-		return short
-	}
-	return t
-}
-
 // text is the text of a release as it may be shown.
 func text(e *archive.Entry) string {
 	if e.Excerpt {
-		return record.FirstWords(oneLine(e.Record.Text), excerptWords)
+		return record.FirstWords(record.OneLine(e.Record.Text), excerptWords)
 	}
 	return e.Record.Text
 }
@@ -117,6 +102,3 @@ func cutEvidence(es []record.Evidence) []record.Evidence {
 	}
 	return es
 }
-
-// oneLine joins the lines of a text.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -46,7 +46,7 @@ func (x *index) sentenceTable() table {
 		{Name: "text", Kind: texts, Must: true},
 	}, func(_ *sections, yield func([]any) bool) {
 		for _, e := range x.releases {
-			if t := title(e); t != "" && !yield([]any{e.ID, nil, t}) {
+			if t := e.Title(); t != "" && !yield([]any{e.ID, nil, t}) {
 				return
 			}
 			if e.Excerpt || e.Open == nil {
@@ -61,7 +61,7 @@ func (x *index) sentenceTable() table {
 					continue
 				}
 				anchor := "s" + strconv.Itoa(view.Source(s.Start, s.Start).Start)
-				if !yield([]any{e.ID, anchor, oneLine(view.Text[s.Start:s.End])}) {
+				if !yield([]any{e.ID, anchor, record.OneLine(view.Text[s.Start:s.End])}) {
 					return
 				}
 			}

@@ -53,7 +53,7 @@ func TestSQL(t *testing.T) {
 		if err := json.Unmarshal([]byte(ask("SELECT json_group_array(json_object('title', title, 'text', text)) FROM releases WHERE id = '"+e.ID+"'")), &got); err != nil {
 			t.Fatal(err)
 		}
-		want, _ := json.Marshal([]any{map[string]any{"Title": known(title(e)), "Text": known(cellText(text(e)))}})
+		want, _ := json.Marshal([]any{map[string]any{"Title": known(e.Title()), "Text": known(cellText(text(e)))}})
 		if b, _ := json.Marshal(got); string(b) != string(want) {
 			t.Errorf("%s: %s, want %s", e.ID, b, want)
 		}

@@ -32,7 +32,7 @@ func (x *index) releaseTable() table {
 				continue
 			}
 			r := e.Record
-			row := []any{e.ID, known(title(e)), known(string(r.Kind.Value)), known(string(r.Kind.Confidence))}
+			row := []any{e.ID, known(e.Title()), known(string(r.Kind.Value)), known(string(r.Kind.Confidence))}
 			row = append(row, dateCells(r.Date.Value.Date, r.Date.Confidence)...)
 			row = append(row, dateCells(r.Published.Value.Date, r.Published.Confidence)...)
 			row = append(row, known(r.Published.Value.Time), nil, known(r.Language.Value), rights(e), e.Path(), known(r.Address.Value),

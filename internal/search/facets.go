@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/internal/archive"
+	"readout/internal/record"
 )
 
 // facet is a way to narrow results: its values, each with its releases.
@@ -28,7 +29,7 @@ func facets(a *archive.Archive) []facet {
 		f := facet{key: key}
 		for i := range n {
 			s := shelf(i)
-			v := value{id: s.ID, name: oneLine(s.Name)}
+			v := value{id: s.ID, name: record.OneLine(s.Name)}
 			for _, entries := range [][]*archive.Entry{s.Entries, s.Mentions} {
 				for _, e := range entries {
 					v.releases = append(v.releases, number[e])

@@ -1,12 +1,9 @@
 package search
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 
 	"readout/internal/archive"
-	"readout/internal/date"
 	"readout/internal/record"
 )
 
@@ -42,75 +39,14 @@ func (ds *docs) get(i int) *doc {
 }
 
 func newDoc(a *archive.Archive, e *archive.Entry) *doc {
-	d := &doc{path: e.Path(), title: title(e), day: "Undated", how: howKnown(e), under: under(e), names: names(a, e), sentences: sentences(e)}
-	if d.title == "" {
-		d.title = "Untitled release"
-	}
-	if l := oneLine(e.Record.Language.Value); !strings.HasPrefix(l, "en") {
+	d := &doc{path: e.Path(), title: e.Headline(), day: "Undated", how: e.HowKnown(), under: e.Line(), names: names(a, e), sentences: sentences(e)}
+	if l := record.OneLine(e.Record.Language.Value); !strings.HasPrefix(l, "en") {
 		d.language = l
 	}
 	if e.Day.Known() {
 		d.day = e.Day.Human()
 	}
 	return d
-}
-
-// title is the headline of a release as it may be shown: of a first sentence that stands for one only the first words,
-// where the rights are not full.
-func title(e *archive.Entry) string {
-	t := oneLine(record.Mask(e.Record.Title.Value))
-	if e.Excerpt {
-		short := record.FirstWords(t, titleWords)
-		if short != t && strings.Contains(oneLine(record.Mask(e.Record.Text)), strings.TrimSuffix(short, " …")) {
-			return short
-		}
-	}
-	return t
-}
-
-// howKnown says in a word how the day under which a release stands is known, "" where the text says it.
-func howKnown(e *archive.Entry) string {
-	f := e.Record.Date
-	switch {
-	case !e.Day.Known():
-		return ""
-	case date.Compare(e.Day, f.Value.Date) != 0:
-		return "published"
-	case f.Rule == "correction":
-		return "set by hand"
-	case f.Confidence != record.Certain:
-		return string(f.Confidence)
-	}
-	return ""
-}
-
-// named is how many people the line under a headline names.
-const named = 3
-
-// under is the line under a headline: kind, who took part, publisher.
-func under(e *archive.Entry) string {
-	r := e.Record
-	kind := string(r.Kind.Value)
-	if kind == "" || kind == string(record.OtherKind) {
-		kind = "other release"
-	}
-	line := strings.ToUpper(kind[:1]) + kind[1:]
-	for i, p := range r.Participants {
-		if n := len(r.Participants); i == named && n > named+1 {
-			line += " and " + strconv.Itoa(n-named) + " others"
-			break
-		}
-		if i == 0 {
-			line += " · "
-		} else {
-			line += ", "
-		}
-		line += p.Value.Name
-	}
-	if p := record.Mask(r.Publisher.Value.Name); p != "" {
-		line += " · " + p
-	}
-	return oneLine(line)
 }
 
 // names lists all names by which the facts of a release may be looked for.
@@ -143,21 +79,18 @@ func names(a *archive.Archive, e *archive.Entry) []string {
 // excerptWords is how many words of a text go in where only an excerpt may be shown.
 const excerptWords = 12
 
-// titleWords is how many words of a headline go in that is the beginning of such a text.
-const titleWords = 19
-
 // sentences lists the sentences of a release that may be found and shown.
 func sentences(e *archive.Entry) []sentence {
 	switch {
 	case e.Excerpt:
-		if text := record.FirstWords(oneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
+		if text := record.FirstWords(record.OneLine(record.Mask(e.Record.Text)), excerptWords); text != "" {
 			return []sentence{{text, -1}}
 		}
 		return nil
 	case e.Open == nil:
 		var list []sentence
 		for line := range strings.Lines(record.Mask(e.Record.Text)) {
-			if line = oneLine(line); line != "" {
+			if line = record.OneLine(line); line != "" {
 				list = append(list, sentence{line, -1})
 			}
 		}
@@ -169,36 +102,10 @@ func sentences(e *archive.Entry) []sentence {
 			if !d.Blocks[s.Block].Kind.Body() {
 				continue
 			}
-			if line := oneLine(text[s.Start:s.End]); line != "" {
+			if line := record.OneLine(text[s.Start:s.End]); line != "" {
 				list = append(list, sentence{line, d.View.Source(s.Start, s.Start).Start})
 			}
 		}
 		return list
 	}
-}
-
-// oneLine joins the lines of a text and drops what is no sign that a reader sees: in pieces, tabs and lines separate.
-func oneLine(s string) string {
-	if plain(s) {
-		return s
-	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// plain reports whether a text is one line of ASCII already, as most sentences are.
-func plain(s string) bool {
-	last := byte(' ')
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= 0x7F || c == ' ' && last == ' ' {
-			return false
-		}
-		last = s[i]
-	}
-	return s == "" || last != ' '
 }

@@ -4,10 +4,8 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
-	"strings"
 
 	"readout/internal/archive"
-	"readout/internal/document"
 	"readout/internal/record"
 )
 
@@ -103,7 +101,7 @@ func (v *releaseView) words(evidence []record.Evidence) template.HTML {
 
 func (v *releaseView) kind() template.HTML {
 	k := v.e.Record.Kind
-	one, _ := kindName(k.Value)
+	one, _ := archive.KindName(k.Value)
 	if v.shown {
 		v.mark("o1", "kind", one, k.Evidence)
 	}
@@ -112,7 +110,7 @@ func (v *releaseView) kind() template.HTML {
 
 // kindLink links to the page of a kind, where there is one.
 func (v *releaseView) kindLink(k record.Kind) template.HTML {
-	one, _ := kindName(k)
+	one, _ := archive.KindName(k)
 	o := &out{}
 	if id := v.site.kindID(k); id != "" {
 		o.link("../", archive.KindKind.Path(id), upper(one))
@@ -196,81 +194,17 @@ func (v *releaseView) countries(p *ReleasePage) {
 	}
 }
 
-// topics lists the topics, each with its first sentence, and tags every sentence that bears one.
-func (v *releaseView) topics() []TopicView {
-	views := make([]TopicView, 0, len(v.e.Record.Topics))
-	for i, f := range v.e.Record.Topics {
-		n := strconv.Itoa(i + 1)
-		t := TopicView{ID: "t" + n, Number: n}
-		t.Quote, t.Sentence = topicQuote(v.e, f, besideWords)
-		o := &out{}
-		if topic := v.site.archive.Topic(f.Value.ID); topic != nil {
-			o.link("../", topic.Path(), topic.Name)
-		} else {
-			o.text(f.Value.Label)
-		}
-		t.Name = o.html()
-		last := -1
-		for _, ev := range f.Evidence {
-			if !v.shown {
-				break
-			}
-			start, ok := v.placer.sentence(ev.Start)
-			if !ok || start == last {
-				continue
-			}
-			last = start
-			v.tags = append(v.tags, tag{start, n, t.ID, "Topic: " + f.Value.Label})
-		}
-		views = append(views, t)
-	}
-	return views
-}
-
-// topicQuote is the sentence that says the topic, at most so many words of it, and its id on the release's page, which
-// is "" where the text is not shown.
-func topicQuote(e *archive.Entry, f record.Fact[record.Topic], words int) (text, id string) {
-	if len(f.Evidence) == 0 {
-		return "", ""
-	}
-	ev := f.Evidence[0]
-	if e.Open != nil {
-		for _, x := range f.Evidence { // the headline is on the page already
-			if !(placer{e.Document()}).headline(x.Start) {
-				ev = x
-				break
-			}
-		}
-	}
-	text = quoted(e, ev)
-	if e.Excerpt {
-		return text, ""
-	}
-	if e.Open != nil {
-		p := placer{e.Document()}
-		if start, ok := p.sentence(ev.Start); ok {
-			text, id = sentenceText(e, start), sentenceID(e.Document(), start)
-		}
-	}
-	return record.FirstWords(oneLine(text), words), id
-}
-
-// sentenceID is the id of a sentence on the release's page: its first byte in the file.
-func sentenceID(doc *document.Document, start int) string {
-	return "s" + strconv.Itoa(doc.View.Source(start, start).Start)
-}
-
 // occasions tells each event in one line.
 func (v *releaseView) occasions() []OccasionView {
 	r := v.e.Record
 	var views []OccasionView
 	several := len(r.Occasions) > 1
 	for i, oc := range r.Occasions {
-		one, _ := kindName(oc.Kind)
+		one, _ := archive.KindName(oc.Kind)
 		f := occasionDay(oc, r)
 		day := &out{}
 		day.time(f.Value.Date)
-		view := OccasionView{ID: "o" + strconv.Itoa(i+1), Kind: v.kindLink(oc.Kind), Day: day.html(), How: certainty(f), Place: oc.Place}
+		view := OccasionView{ID: "o" + strconv.Itoa(i+1), Kind: v.kindLink(oc.Kind), Day: day.html(), How: archive.HowKnown(f), Place: oc.Place}
 		if several {
 			view.People = enumerate(oc.Participants)
 			if len(oc.Participants) == 0 {
@@ -290,97 +224,4 @@ func (v *releaseView) occasions() []OccasionView {
 		views = append(views, view)
 	}
 	return views
-}
-
-// text writes the release's text in its own numbering, and what was left out.
-func (v *releaseView) text(p *ReleasePage) {
-	lang := languageOf(v.e)
-	title := v.e.Record.Title.Value
-	plain := &out{}
-	plain.run(headline(v.e), lang)
-	p.Headline = plain.html()
-	if !v.shown {
-		p.ExcerptText = record.FirstWords(oneLine(strings.TrimSpace(record.Mask(v.e.Record.Text))), excerptWords)
-		return
-	}
-	for i, d := range v.e.Record.Doubts {
-		v.mark("doubt"+strconv.Itoa(i+1), "doubt", "in doubt", d.Evidence)
-	}
-	doc := v.e.Document()
-	m := newMarker(doc, lang, v.marks, v.tags)
-	o := newOut(2*len(doc.View.Text) + 1024)
-	titled, places := false, &out{}
-	for i, b := range doc.Blocks {
-		text := doc.View.Text[b.Start:b.End]
-		switch {
-		case b.Kind == document.Blank || strings.TrimSpace(text) == "":
-		case b.Kind == document.Headline && !titled && oneLine(text) == title:
-			titled = true
-			h := &out{}
-			m.block(h, i)
-			p.Headline = h.html()
-		case b.Kind.Text() || b.Kind == document.DateLine || b.Kind == document.Byline || b.Kind == document.Headline:
-			v.paragraph(o, m, i, b, text)
-			m.numbers(places, i)
-		default:
-			f := &out{}
-			left := LeftOut{Name: blockName(string(b.Kind))}
-			m.block(f, i)
-			left.Text = f.html()
-			p.LeftOut = append(p.LeftOut, left)
-		}
-	}
-	p.Text, p.Sentences = o.html(), places.html()
-}
-
-// paragraph writes a block of the text as what it is.
-func (v *releaseView) paragraph(o *out, m *marker, i int, b document.Block, text string) {
-	open, end := "<p>", "</p>\n"
-	switch b.Kind {
-	case document.Item:
-		open = `<p class="item">`
-		if c := strings.TrimLeft(text, " \t\u3000\u00A0"); c != "" && !(c[0] >= '0' && c[0] <= '9' || c[0] >= 'A' && c[0] <= 'Z' || c[0] >= 'a' && c[0] <= 'z' && !strings.HasPrefix(c, "o ") || c[0] == '(') {
-			open = `<p class="item sub">`
-		}
-	case document.Subhead:
-		open, end = "<h3>", "</h3>\n"
-	case document.Caption, document.Note, document.DateLine, document.Byline, document.Headline:
-		open = `<p class="` + string(b.Kind) + `">`
-	}
-	o.raw(open)
-	m.block(o, i)
-	o.raw(end)
-}
-
-// DoubtView is a doubt on a page.
-type DoubtView struct {
-	ID      string
-	Field   string
-	Message string
-	Settle  string        // the line for corrections.yaml; "" if none
-	In      template.HTML // links to the words
-}
-
-func doubtViews(e *archive.Entry) []DoubtView {
-	views := make([]DoubtView, 0, len(e.Record.Doubts))
-	shown := !e.Excerpt && e.Open != nil
-	for i, d := range e.Record.Doubts {
-		v := DoubtView{ID: "doubt" + strconv.Itoa(i+1), Field: upper(fieldName(d.Field))}
-		v.Message, v.Settle = doubtText(e, d)
-		if shown {
-			o := &out{}
-			o.evidenceLinks(placer{e.Document()}, "doubt", "doubt", d.Evidence)
-			v.In = o.html()
-		}
-		views = append(views, v)
-	}
-	return views
-}
-
-// oneLine joins the lines of a text.
-func oneLine(s string) string {
-	if strings.ContainsAny(s, "\n\r\t") || strings.Contains(s, "  ") {
-		return strings.Join(strings.Fields(s), " ")
-	}
-	return s
 }

@@ -251,7 +251,7 @@ func (s *Site) doubts(path string, years []*archive.Year) DoubtsPage {
 			}
 			o := &out{}
 			o.day(e)
-			p.Releases = append(p.Releases, DoubtfulRelease{p.Root + e.Path(), headline(e), languageOf(e), o.html(), doubtViews(e)})
+			p.Releases = append(p.Releases, DoubtfulRelease{p.Root + e.Path(), e.Headline(), languageOf(e), o.html(), doubtViews(e)})
 			p.Count += len(e.Record.Doubts)
 		}
 	}

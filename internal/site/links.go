@@ -65,7 +65,7 @@ func yearLinks(list []*archive.Year) []shelfLink {
 func kindLinks(list []*archive.Shelf) []shelfLink {
 	links := make([]shelfLink, len(list))
 	for i, k := range list {
-		_, many := kindName(record.Kind(k.Name))
+		_, many := archive.KindName(record.Kind(k.Name))
 		links[i] = shelfLink{path: k.Path(), name: upper(many), count: k.Count()}
 	}
 	return links

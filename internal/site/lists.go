@@ -64,9 +64,9 @@ func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool
 		o.raw(`"`)
 		o.language(e)
 		o.raw(">")
-		o.run(headline(e), languageOf(e))
+		o.run(e.Headline(), languageOf(e))
 		o.raw(`</a><p class="meta">`)
-		o.text(entryMeta(e))
+		o.text(e.Line())
 		o.raw("</p>")
 		if quote != nil {
 			o.quote(root, e, quote)
@@ -81,17 +81,15 @@ func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool
 func (o *out) day(e *archive.Entry) {
 	o.raw(`<div class="day">`)
 	o.time(e.Day)
-	f := e.Record.Date
-	switch {
-	case !e.Day.Known():
-	case date.Compare(e.Day, f.Value.Date) != 0:
-		o.raw(" <small>published</small>")
-	default:
-		if c := certainty(f); c != "" {
-			o.raw(" <small>", c, "</small>")
-		}
-	}
+	o.how(e.HowKnown())
 	o.raw("</div>")
+}
+
+// how writes how a day is known, behind the day.
+func (o *out) how(known string) {
+	if known != "" {
+		o.raw(" <small>(", known, ")</small>")
+	}
 }
 
 // time writes a date, for machines too where they can read it.
@@ -126,29 +124,6 @@ func languageOf(e *archive.Entry) string {
 		return ""
 	}
 	return l
-}
-
-// entryMeta is the line under a headline: kind, who took part, publisher.
-func entryMeta(e *archive.Entry) string {
-	one, _ := kindName(e.Record.Kind.Value)
-	s := upper(one)
-	if n := len(e.Record.Participants); n > 0 {
-		s += " · "
-		for i, p := range e.Record.Participants {
-			if i == 3 && n > 4 { // three names and the number of the others
-				s += " and " + count(n-3, "other", "")
-				break
-			}
-			if i > 0 {
-				s += ", "
-			}
-			s += p.Value.Name
-		}
-	}
-	if p := record.Mask(e.Record.Publisher.Value.Name); p != "" {
-		s += " · " + p
-	}
-	return s
 }
 
 // shelfLink is one link of a list of shelves.

@@ -370,5 +370,5 @@ func TestUndated(t *testing.T) {
 	b.rec.Date.Confidence = record.Uncertain
 	b.rec.Date.Value.Date = date.Date{OneOf: []date.Day{{Year: 2017, Month: 6, Day: 18}, {Year: 2018, Month: 6, Day: 18}}}
 	pages := render(t, archive.Options{}, b.release())
-	want(t, parse(t, pages["years/undated.html"]), ".day", "18 June 2017 or 2018 uncertain")
+	want(t, parse(t, pages["years/undated.html"]), ".day", "18 June 2017 or 2018 (uncertain)")
 }

@@ -186,7 +186,7 @@ func pairLead(p *archive.Pair) string {
 	}
 	var parts []string
 	for _, k := range record.Kinds {
-		if one, many := kindName(k); kinds[k] > 0 {
+		if one, many := archive.KindName(k); kinds[k] > 0 {
 			parts = append(parts, count(kinds[k], one, many))
 		}
 	}

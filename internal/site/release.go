@@ -123,8 +123,8 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 	r := e.Record
 	v := newReleaseView(s, e)
 	p := ReleasePage{
-		Layout: s.frame(e.Path(), "releases", headline(e), s.describe(e)), Lang: languageOf(e), Excerpt: e.Excerpt,
-		How: certainty(r.Date), Corrections: corrected(e),
+		Layout: s.frame(e.Path(), "releases", e.Headline(), s.describe(e)), Lang: languageOf(e), Excerpt: e.Excerpt,
+		How: archive.HowKnown(r.Date), Corrections: corrected(e),
 		Kind: v.kind(), Publisher: v.publisher(),
 		Participants: v.people("p", r.Participants), Mentioned: v.people("m", r.Mentioned),
 		Topics: v.topics(), Dating: v.dating("date", r.Date), Published: v.dating("published", r.Published),
@@ -149,7 +149,7 @@ func (s *Site) release(e *archive.Entry) ReleasePage {
 
 // describe is the page's description for those who list pages: what, who, when.
 func (s *Site) describe(e *archive.Entry) string {
-	d := entryMeta(e)
+	d := e.Line()
 	if e.Day.Known() {
 		d += " · " + e.Day.Human()
 	}
@@ -162,7 +162,7 @@ func neighbour(e *archive.Entry) *Neighbour {
 	}
 	o := &out{}
 	o.time(e.Day)
-	return &Neighbour{path.Base(e.Path()), headline(e), languageOf(e), o.html()}
+	return &Neighbour{path.Base(e.Path()), e.Headline(), languageOf(e), o.html()}
 }
 
 func (s *Site) source(e *archive.Entry) SourceView {

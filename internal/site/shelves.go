@@ -85,7 +85,7 @@ func (s *Site) addKinds() {
 		return p
 	})
 	for _, k := range s.archive.Kinds {
-		_, many := kindName(record.Kind(k.Name))
+		_, many := archive.KindName(record.Kind(k.Name))
 		s.addParts(k, "kinds", upper(many), nil)
 		s.add(k.Path(), "kind", func(h *archive.Hash) { shelfShows(h, k) }, func() any {
 			return ShelfPage{Layout: s.layout(k.Path(), "kinds", upper(many), "Releases that tell of "+many+"."), Name: upper(many), Lead: upper(count(len(k.Entries), "release", "")) + years(k.Entries) + ".", Chart: chart("Releases", k.Entries), Releases: shelved("../", k, k.Entries, 3, nil)}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"strings"
 
 	"readout/internal/archive"
 	"readout/internal/document"
@@ -16,27 +15,14 @@ import (
 const (
 	excerptWords = 15 // of the text
 	quoteWords   = 12 // of any quote
-	titleWords   = 19 // of a headline that is the beginning of the text
+	doubtWords   = 19 // of what is in doubt
 	besideWords  = 40 // of the sentence beside a topic, where the whole text is at hand anyway
 	listWords    = 90 // of the sentence in a list
 )
 
-// headline is the title of a release as links show it. A headline is a fact; but where the text has none of its own its
-// first sentence stands for one, and of that only the first words may be shown where the rights are not full.
-func headline(e *archive.Entry) string {
-	title := record.Mask(e.Record.Title.Value)
-	if e.Excerpt {
-		short := record.FirstWords(title, titleWords)
-		if short != title && strings.Contains(oneLine(record.Mask(e.Record.Text)), strings.TrimSuffix(oneLine(short), " …")) {
-			title = short
-		}
-	}
-	return cmp.Or(title, "Untitled release")
-}
-
 // quoted is what evidence says, in one line.
 func quoted(e *archive.Entry, ev record.Evidence) string {
-	text := oneLine(record.Mask(cmp.Or(ev.Text, ev.Quote)))
+	text := record.OneLine(record.Mask(cmp.Or(ev.Text, ev.Quote)))
 	if e.Excerpt || e.Open == nil {
 		return record.FirstWords(text, quoteWords)
 	}
@@ -79,9 +65,9 @@ func corrected(e *archive.Entry) []record.Applied {
 func doubtText(e *archive.Entry, d record.Doubt) (message, settle string) {
 	message, settle = record.Mask(d.Message), record.Mask(d.Settle)
 	if e.Excerpt {
-		message = record.FirstWords(message, titleWords)
+		message = record.FirstWords(message, doubtWords)
 	}
-	if settle != d.Settle || e.Excerpt && record.FirstWords(settle, titleWords) != settle {
+	if settle != d.Settle || e.Excerpt && record.FirstWords(settle, doubtWords) != settle {
 		settle = ""
 	}
 	return message, settle

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"readout/internal/archive"
 	"readout/internal/record"
@@ -54,7 +55,7 @@ func (s *Site) addTopics() {
 	s.add("topics/index.html", "topics", nil, func() any {
 		p := IndexPage{Layout: s.layout("topics/index.html", "topics", "Topics", "What releases speak of.")}
 		if len(a.Topics) > 0 {
-			p.Groups = []Group{{ID: "topics", List: linkList(p.Root, topicLinks(a.Topics)), Count: len(a.Topics)}}
+			p.Groups = []Group{{ID: "topics", List: linkList(p.Root, byName(topicLinks(a.Topics))), Count: len(a.Topics)}}
 		}
 		var unused []string
 		for _, t := range a.Unused {
@@ -72,6 +73,12 @@ func (s *Site) addTopics() {
 		s.add(t.Path(), "topic", func(h *archive.Hash) { shelfShows(h, &t.Shelf) }, func() any { return s.topic(t) })
 		s.addParts(&t.Shelf, "topics", t.Name, s.saying(t))
 	}
+}
+
+// byName sorts links as a reader looks for them.
+func byName(links []shelfLink) []shelfLink {
+	slices.SortFunc(links, func(x, y shelfLink) int { return strings.Compare(x.name, y.name) })
+	return links
 }
 
 // saying picks the sentence of a release that says a topic.

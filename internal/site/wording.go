@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"readout/internal/archive"
 	"readout/internal/date"
 	"readout/internal/record"
 )
@@ -47,57 +48,9 @@ func upper(s string) string {
 	return string(s[0]-32) + s[1:]
 }
 
-// kindName is the name of a kind of release, for one and for many.
-func kindName(k record.Kind) (one, many string) {
-	switch k {
-	case record.Call:
-		return "call", "calls"
-	case record.Meeting:
-		return "meeting", "meetings"
-	case record.Conference:
-		return "conference", "conferences"
-	case record.Visit:
-		return "visit", "visits"
-	case record.Statement:
-		return "statement", "statements"
-	case record.Signing:
-		return "signing", "signings"
-	case record.Appointment:
-		return "appointment", "appointments"
-	}
-	return "other release", "other releases"
-}
-
-// certainty says in a word or two how a date is known: "" where the text says it, "year inferred", "day inferred",
-// "inferred", "uncertain", "set by hand".
-func certainty(f record.Fact[record.Dating]) string {
-	switch {
-	case !f.Value.Date.Known():
-		return ""
-	case f.Rule == "correction":
-		return "set by hand"
-	case f.Confidence == record.Uncertain:
-		return "uncertain"
-	case f.Confidence != record.Inferred:
-		return ""
-	}
-	digits, year := false, false
-	for _, e := range f.Evidence {
-		digits = digits || strings.ContainsAny(e.Quote, "0123456789")
-		year = year || strings.Contains(e.Quote, strconv.Itoa(f.Value.Date.From.Year))
-	}
-	switch {
-	case len(f.Evidence) == 0 || year:
-		return "inferred"
-	case digits:
-		return "year inferred"
-	}
-	return "day inferred"
-}
-
 // whyInferred finishes "inferred: ..." in a sentence of its own.
 func whyInferred(f record.Fact[record.Dating]) string {
-	switch certainty(f) {
+	switch archive.HowKnown(f) {
 	case "year inferred":
 		return "the year is not written"
 	case "day inferred":
@@ -110,6 +63,21 @@ func whyInferred(f record.Fact[record.Dating]) string {
 		return "the text was read otherwise"
 	}
 	return ""
+}
+
+// unnumbered is a sentence without the number or the sign of the item that it begins.
+func unnumbered(s string) string {
+	mark, rest, ok := strings.Cut(s, " ")
+	if !ok || len(mark) > 4 {
+		return s
+	}
+	switch digits := strings.TrimRight(mark, ".)"); {
+	case strings.Trim(mark, "-–—•°*○▪·") == "":
+		return rest
+	case digits != mark && digits != "" && strings.Trim(digits, "0123456789") == "":
+		return rest
+	}
+	return s
 }
 
 // isoDay is the machine's form of a day for <time>, "" where HTML has none.

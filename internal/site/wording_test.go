@@ -3,6 +3,7 @@ package site
 import (
 	"testing"
 
+	"readout/internal/archive"
 	"readout/internal/record"
 )
 
@@ -44,7 +45,7 @@ func TestCertainty(t *testing.T) {
 		{record.Inferred, "unofficial", "day inferred"}, {record.Uncertain, "June 18", "uncertain"},
 	} {
 		f := b.day("2018-06-18", c.words, c.confidence).rec.Date
-		if got := certainty(f); got != c.want {
+		if got := archive.HowKnown(f); got != c.want {
 			t.Errorf("%s, from %q: %q, want %q", c.confidence, c.words, got, c.want)
 		}
 	}
@@ -73,6 +74,17 @@ func TestWebAddress(t *testing.T) {
 	} {
 		if got := webAddress(s); got != want {
 			t.Errorf("webAddress(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestUnnumbered(t *testing.T) {
+	for text, want := range map[string]string{
+		"1. The ministers met.": "The ministers met.", "12) They parted.": "They parted.", "- Trade grew.": "Trade grew.", "° Both agreed.": "Both agreed.",
+		"2024 was a good year.": "2024 was a good year.", "U.S. troops left.": "U.S. troops left.", "A. Blinken spoke.": "A. Blinken spoke.", "1.": "1.", "": "",
+	} {
+		if got := unnumbered(text); got != want {
+			t.Errorf("unnumbered(%q) = %q, want %q", text, got, want)
 		}
 	}
 }
