@@ -37,6 +37,9 @@ func (c *cutter) classify() {
 		c.lines[head].set(Headline, "headline")
 		c.wrapped(head, start)
 		start += c.cutSite(head)
+		if n := c.cutSection(head); n > 0 {
+			head, start = head+n, start+n
+		}
 	}
 	c.above(head, start)
 	if head >= 0 {
@@ -71,6 +74,8 @@ func (c *cutter) above(head, start int) {
 			switch {
 			case l.has&institution != 0 && l.has&verb == 0 && l.n <= 14 || i == 0 && l.title > 0 && l.digits == 0 && l.n <= 5 && head >= 0:
 				l.set(SiteName, "above-headline")
+			case c.issuedBy(l):
+				l.set(Byline, "issuer")
 			case l.of(press) > 0 && l.n <= 6:
 				l.set(Label, "above-headline")
 			case head < 0 && l.n > 4:

@@ -168,6 +168,7 @@ func (l *line) institutional(ws []words.Word) bool {
 	}
 	lower, strong := 0, l.n <= 5
 	for i := range ws {
+		strong = strong && ws[i].Gap != words.Colon // "Elbonia: State of Emergency"
 		strong = strong || vocabulary[ws[i].Text]&governing != 0
 		if ws[i].Case == words.Lower && vocabulary[ws[i].Text]&joint == 0 {
 			lower++
@@ -191,6 +192,9 @@ func (c *cutter) navigates(l *line, ws []words.Word, text string) bool {
 		return false
 	}
 	if l.gaps {
+		if c.behindSection(l) > 0 {
+			return false
+		}
 		if l.has&(verb) != 0 && l.lower > 4 {
 			return false
 		}

@@ -148,6 +148,9 @@ func (c *cutter) likeness(i int) int {
 	if l.hint == aside {
 		s -= 8
 	}
+	if c.issuedBy(l) {
+		s -= 7 // a headline only if no other follows
+	}
 	if c.isTitle(l) {
 		s += 12
 	}
@@ -167,8 +170,11 @@ func (c *cutter) likeness(i int) int {
 	if l.item > 0 {
 		s -= 8
 	}
-	if l.gaps {
+	if l.gaps && c.behindSection(l) == 0 {
 		s -= 4
+	}
+	if l.digits >= 2 && len(ws) > 3 && ws[0].Number && ws[1].Number && ws[1].Gap != words.Space {
+		s -= 8 // the line of an index: "96/12/30 Statement: Guatemala"
 	}
 	if l.has&verb != 0 || acts(ws) {
 		s += 3
@@ -176,7 +182,7 @@ func (c *cutter) likeness(i int) int {
 	if l.has&event != 0 {
 		s += 2
 	}
-	if l.has&institution != 0 && l.has&(verb|event) == 0 {
+	if l.has&institution != 0 && l.has&(verb|event) == 0 && !strings.Contains(c.view[l.start:l.end], ": ") {
 		s -= 3
 	}
 	if l.has&office != 0 && l.has&(verb|event) == 0 && l.n <= 6 {
@@ -279,36 +285,4 @@ func (c *cutter) tabTitle(start int) int {
 		}
 	}
 	return -1
-}
-
-var siteBars = []string{" | ", " - ", " – ", " — ", " :: ", " · "}
-
-// cutSite cuts the site's name off the end of a headline: "Minister meets Ambassador - Ministry of Foreign Affairs". It
-// returns the number of lines added.
-func (c *cutter) cutSite(head int) int {
-	h := &c.lines[head]
-	text := c.view[h.start:h.end]
-	at, bar := -1, ""
-	for _, b := range siteBars {
-		if i := strings.LastIndex(text, b); i > at {
-			at, bar = i, b
-		}
-	}
-	if at < 0 {
-		return 0
-	}
-	tail := line{start: h.start + at + len(bar), end: h.end, to: h.to}
-	tail.from = h.to
-	for tail.from > h.from && c.words[tail.from-1].Start >= tail.start {
-		tail.from--
-	}
-	left := tail.from - (h.to - h.n)
-	tail.shape(c.view, c.words)
-	if left < 4 || tail.n == 0 || tail.n == 1 && bar != " | " || !tail.institutional(c.words[tail.from:tail.to]) {
-		return 0
-	}
-	tail.set(SiteName, "behind-headline")
-	h.end, h.to, h.n = h.start+at, tail.from, left
-	c.lines = slices.Insert(c.lines, head+1, tail)
-	return 1
 }

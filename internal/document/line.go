@@ -264,7 +264,11 @@ func stops(s string) (stop, colon bool) {
 		if strings.HasSuffix(s, "-0-") || strings.HasSuffix(s, "-30-") {
 			return true, false
 		}
-		if tail != "" && !strings.Contains(tail, " ") && strings.ToUpper(tail) == tail && !isDigits(tail) && strings.ContainsAny(s[i+1:], " /—–") {
+		if tail != "" && !strings.Contains(tail, " ") && strings.ToUpper(tail) == tail && !isDigits(tail) && strings.ContainsAny(s[i+1:], " /—–-") {
+			return true, false
+		}
+		switch tail { // of an agency's report
+		case "Enditem", "Ends", "End", "(end", "(End", "[end]", "(ends":
 			return true, false
 		}
 	}

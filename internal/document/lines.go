@@ -33,7 +33,7 @@ var whole = known([]phrases{
 		contacts; media enquiries; media inquiries; press enquiries; press inquiries; for media enquiries; for media
 		inquiries; for more information; for further information; media relations; media relations office; press office;
 		contacto; pressekontakt`},
-	{sign{Marker, "end-marker", surely}, `end; ends; enditem; text ends; end item; endit; 30; spa; vns; bt; fin; ende`},
+	{sign{Marker, "end-marker", surely}, `end; ends; enditem; text ends; end item; end of document; end of statement; end of release; end of message; end of article; end document; endit; 30; spa; vns; bt; fin; ende`},
 	{sign{Marker, "marker", goesOn}, `end text; begin text; end of text; begin transcript; end transcript; full text`},
 	{sign{Note, "note", goesOn}, `unofficial translation; unofficial translation from korean; courtesy translation; informal translation; check
 		against delivery; as delivered; as prepared for delivery; the russian text prevails; for reference only the

@@ -10,17 +10,19 @@ var opening = known([]phrases{
 		source; page language; reading time; audio report; advertisement; scroll to; why you can trust; official
 		websites use; a gov website belongs; secure gov websites; a lock; share sensitive information; read time;
 		estimated reading time; min read; add us on; share on; share this; increase font; decrease font; print this;
-		email this; scan the; download our app; category; categories; posted in; filed under; release id; read this
+		scan the; download our app; category; categories; posted in; filed under; release id; read this
 		release in; read more; read also; also read; see also; related; join our; cookies on; you are here; to main
 		content; go to; show more; visitor counter; reading`},
 	{sign{Furniture, "after-the-text", surely}, `related topics; related links; related articles; related stories; related news; related information; suggested
-		topics; suggest to a friend; most viewed; most popular; most read; most recent; more from; more news; more
+		topics; suggest to a friend; most viewed; most popular; most read; most recent; more from; other stories in; other articles in; also in this; more in this; in the same section; more news; more
 		stories; other news in; read more on; read more about; explore the topic; recommended for; disclaimer; primary
 		country; report details`},
 	{sign{Furniture, "after-the-text", likely}, `tags; keywords; our standards; back to; copyright; all rights reserved; report a problem; found a mistake;
 		search the biographies; main page; page last updated; contact the webmaster; contact us; post a comment; no
 		comments; share; follow; get the; subscribe to our; sign up via; national informatics centre; accessibility;
-		print the complete page; articles by; link to the original; original link; permalink; tous droits reserves; mots
+		print the complete page; printer friendly; printable version; printer version; return to the; return to index; return to
+		previous; return to home; return to main; return to top; return to state; go back; email this; e mail this; send this; print this
+		story; print this article; print this page; email to friend; comments to; articles by; link to the original; original link; permalink; tous droits reserves; mots
 		cles; schlagworte; etiquetas; site map; privacy`},
 	{sign{Contact, "contact", goesOn}, `for inquiries; for enquiries; inquiries; enquiries; for more information; for further information; for
 		additional information; for more details; for further details; for media inquiries; for media enquiries; for

@@ -43,6 +43,9 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			if r.visitAround(k-1, from) || r.visitToCome(k-1, from) {
 				return true
 			}
+			if k > from && (r.ws[k-1].Text == "credentials" || r.ws[k-1].Text == "credence") { // whose credentials are received
+				return false
+			}
 			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {

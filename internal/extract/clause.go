@@ -35,10 +35,15 @@ func (r *reading) clauses(s int) []clause {
 	r.parted[s] = true
 	buf = buf[:0]
 	state, untilComma := mainClause, false
+	outside := mainClause // what the words around a quotation belong to
 	for i := sent.From; i < sent.To; i++ {
 		w := r.ws[i]
 		if i > sent.From {
 			switch w.Gap {
+			case words.Open:
+				if r.quoteBefore(i) {
+					outside = state
+				}
 			case words.Comma, words.Colon, words.Dash:
 				if untilComma && !r.enumerates(i, sent.To) && !(state == inRelative && r.namesHolder(i, sent.From)) {
 					state, untilComma = mainClause, false
@@ -46,6 +51,9 @@ func (r *reading) clauses(s int) []clause {
 			case words.Close:
 				if untilComma && state == inRelative {
 					state, untilComma = mainClause, false
+				}
+				if (state == inReported || state == inPurpose || state == inAbout) && outside == mainClause && r.quoteBefore(i) {
+					state, untilComma = mainClause, false // "... that the North is serious," X told reporters
 				}
 			}
 		}
@@ -108,6 +116,11 @@ func (r *reading) pronounMeets(i, limit int) bool {
 		}
 	}
 	return false
+}
+
+// quoteBefore reports whether a quotation mark stands before word i.
+func (r *reading) quoteBefore(i int) bool {
+	return strings.ContainsAny(r.doc.View.Text[r.ws[i-1].End:r.ws[i].Start], "\"“”«»")
 }
 
 // next is the word behind word i, "" at the end.
@@ -222,6 +235,9 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 			}
 			return mainClause, false, true
 		}
+		if r.alsoCame(i+1, limit) {
+			return mainClause, false, true
+		}
 		return inRelative, w.Gap == words.Comma, true
 	case "when":
 		switch next { // agreed ... when they met
@@ -251,6 +267,12 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		if w.Text != "since" && r.eventWith(i+1, limit) { // after a meeting with X
 			return 0, false, false
 		}
+		if w.Text == "after" && r.resultBefore(i, from) { // the decision was announced after X and Y met
+			return mainClause, false, true
+		}
+		if i == from && i+4 < limit && next == "the" && r.is(i+2, lexicon.EventNoun) && r.ws[i+3].Gap == words.Space && determiner(r.ws[i+3].Text) {
+			return 0, false, false // Before the talks the two were received by
+		}
 		return inBackground, !r.verbBefore(i, from), true
 	case "to":
 		if i+1 < limit && r.ws[i+1].Case == words.Lower && !r.is(i+1, lexicon.Contact) && !r.is(i+1, lexicon.Particle|lexicon.EventNoun) && r.purposeVerb(i+1) && i > from+3 {
@@ -269,6 +291,43 @@ func (r *reading) opens(i, from, limit int) (p clause, untilComma, ok bool) {
 		return inBackground, !r.verbBefore(i, from), true
 	}
 	return 0, false, false
+}
+
+// resultBefore reports whether what stands before "after" at word i is the outcome of the event that follows: "The decision was
+// announced after X and Y met".
+func (r *reading) resultBefore(i, from int) bool {
+	for k := from; k+1 < i && k < from+4; k++ { // the two sides agreed to cut fees after X met Y
+		switch r.ws[k].Text {
+		case "sides", "countries", "neighbours", "neighbors", "governments", "parties":
+			return r.ws[k+1].Text == "agreed" || r.ws[k+1].Text == "decided"
+		}
+	}
+	switch r.ws[i-1].Text {
+	case "announced", "reached", "made", "came", "comes", "taken", "disclosed", "unveiled", "concluded", "signed", "agreed", "given":
+	default:
+		return false
+	}
+	for k := from; k < i-1 && k < from+6; k++ {
+		switch r.ws[k].Text {
+		case "decision", "announcement", "agreement", "accord", "deal", "understanding", "breakthrough", "statement", "news", "move", "outcome", "results", "remarks", "pledge", "promise":
+			return true
+		}
+	}
+	return false
+}
+
+// alsoCame reports whether a relative clause tells who was there, too: "a meeting, which Minister X also attended".
+func (r *reading) alsoCame(i, limit int) bool {
+	if !r.personNext(i, limit) {
+		return false
+	}
+	for k := i + 1; k < limit && k < i+12 && r.ws[k].Gap != words.Comma; k++ {
+		switch r.ws[k].Text {
+		case "attended", "joined":
+			return r.ws[k].Case == words.Lower
+		}
+	}
+	return false
 }
 
 // spokenForHere reports whether the subject of the verb of saying at word i only speaks for others, so that what is said is

@@ -28,7 +28,7 @@ func (r *reading) idiom(i, limit int) bool {
 	case "paid", "pays", "pay":
 		return r.noun(i+1, limit) || second == "visit" || second == "courtesy" || next == "a"
 	case "took", "take", "taking":
-		return next == "part" || next == "leave" || next == "office"
+		return next == "part" || next == "leave" || next == "office" || r.credentialsAhead(i, limit)
 	case "gave", "give":
 		for k := i + 1; k < limit && k < i+6; k++ {
 			switch r.ws[k].Text {
@@ -38,9 +38,12 @@ func (r *reading) idiom(i, limit int) bool {
 		}
 		return false
 	case "received", "receives", "receive": // not a letter from X
+		if r.credentialsAhead(i, limit) {
+			return true
+		}
 		for k := i + 1; k < limit && k < i+7 && r.ws[k].Gap <= words.Hyphen; k++ {
 			switch r.ws[k].Text {
-			case "report", "reports", "letter", "letters", "message", "messages", "telegram", "telegrams", "cable", "note", "award", "prize", "request", "reply", "response", "information", "invitation", "gift", "degree", "doctorate", "medal", "instructions", "briefing", "word", "news":
+			case "letter", "letters", "report", "reports", "message", "messages", "telegram", "telegrams", "cable", "note", "award", "prize", "request", "reply", "response", "information", "invitation", "gift", "degree", "doctorate", "medal", "instructions", "briefing", "word", "news":
 				return false
 			}
 			if r.capital(k) || r.ws[k].Text == "from" {
@@ -109,6 +112,18 @@ func (r *reading) idiom(i, limit int) bool {
 		return r.noun(i+1, limit) || next == "a"
 	}
 	return true
+}
+
+// credentialsAhead reports whether what is received, accepted or presented at word i are the credentials of an ambassador, or
+// copies of them.
+func (r *reading) credentialsAhead(i, limit int) bool {
+	for k := i + 1; k < limit && k < i+9 && r.near(k); k++ {
+		switch r.ws[k].Text {
+		case "credentials", "credence", "accreditation":
+			return true
+		}
+	}
+	return false
 }
 
 // urges reports whether "called on X" goes on to what X shall do: "called on Y to cede power", not "called on Y to convey
@@ -207,8 +222,11 @@ func (r *reading) withPerson(i, limit int) int {
 
 // personNext reports whether somebody is named or meant by a title straight after: welcomed Prime Minister X.
 func (r *reading) personNext(i, limit int) bool {
-	for k := i; k < limit && k < i+4; k++ {
+	for k := i; k < limit && k < i+4 && r.ws[k].Text != "of"; k++ {
 		if r.is(k, lexicon.TitleHead|lexicon.TitleModifier|lexicon.Honorific) && r.capital(k) || r.cover[k].kind == personName {
+			return true
+		}
+		if k > i && k+1 < limit && r.is(k, lexicon.TitleHead) && r.cover[k-1].kind.country() && r.capital(k+1) { // American ambassador John Roe
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func readKind(doc *document.Document, lex *lexicon.Lexicon, hits [][]lexicon.Hit
 	var evidence [8][]record.Evidence
 	var rules [8]string
 	var best [8]float64
-	lead := 0
+	lead, others := 0, false
 	for i, s := range doc.View.Sentences {
 		block := doc.Blocks[s.Block].Kind
 		headline := block == document.Headline
@@ -50,6 +50,9 @@ func readKind(doc *document.Document, lex *lexicon.Lexicon, hits [][]lexicon.Hit
 		}
 		place := headlinePlace
 		if !headline {
+			if lead == 0 {
+				others = signedByOthers(lex, hits[i])
+			}
 			place = leadPlaces[lead]
 			lead++
 		}
@@ -64,6 +67,9 @@ func readKind(doc *document.Document, lex *lexicon.Lexicon, hits [][]lexicon.Hit
 			}
 			evidence[k] = append(evidence[k], hitEvidence(doc, t[k].hit, t[k].rule))
 		}
+	}
+	if others {
+		sums[5] *= asideFactor
 	}
 	first, second := 0, 0.0
 	for k := range sums {
@@ -164,6 +170,17 @@ func kindList(name string) (kind int, headline bool) {
 		return 6, true
 	}
 	return -1, false
+}
+
+// signedByOthers reports whether a sentence welcomes what others have signed, so that a headline tells of no signing of the
+// publisher's own.
+func signedByOthers(lex *lexicon.Lexicon, hits []lexicon.Hit) bool {
+	for _, h := range hits {
+		if h.Class == lexicon.PhraseClass && lex.Lists[h.Index].Name == "trap-signing" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyLooksSo reports whether a hit shares a word with a phrase that only looks like that kind of event.

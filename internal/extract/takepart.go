@@ -2,7 +2,6 @@ package extract
 
 import (
 	"readout/internal/document"
-	"readout/internal/lexicon"
 	"readout/internal/record"
 	"readout/internal/words"
 )
@@ -234,33 +233,6 @@ func (r *reading) spokenFor() bool {
 		}
 	}
 	return false
-}
-
-// conferenceSpeakers lets all take part who speak at a conference: people with a title who are the subject of a verb of
-// saying in a main clause, and no spokesperson.
-func (r *reading) conferenceSpeakers(people []*person, a *acting, mark func(i int, rule string, s int)) {
-	for i, p := range people {
-		if p.acts || p.title == nil {
-			continue
-		}
-		m := p.mentions[0]
-		sent := r.doc.View.Sentences[m.sentence]
-		if m.sentence == r.head || m.title == nil || r.absent(m, sent.From, sent.To) {
-			continue
-		}
-		parts := r.clauses(m.sentence)
-		from, to := m.place()
-		to = max(to, m.at.to)
-		if parts[from-sent.From] != mainClause {
-			continue
-		}
-		for k := to; k < sent.To && k < to+12 && r.cover[k].kind != personName; k++ {
-			if (r.is(k, lexicon.Say) || r.ws[k].Text == "addressed" || r.ws[k].Text == "opened" || r.ws[k].Text == "attended") && r.ws[k].Case == words.Lower && r.ws[k].Gap <= words.Comma {
-				mark(i, "speaks-at-conference", m.sentence)
-				break
-			}
-		}
-	}
 }
 
 // appointees lets those take part who are appointed, in the office that "as" leads to.

@@ -28,12 +28,16 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			}
 			continue
 		}
-		if s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) {
+		if s != r.head && r.is(i, lexicon.EventNoun) && i+1 < sent.To && r.ws[i+1].Text == "with" && r.ws[i].Case == words.Lower && r.near(i+1) && !r.topic(i, sent.From) {
 			buf = append(buf, verb{at: i, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
 			continue
 		}
 		if r.ws[i].Text == "was" && i+1 < sent.To && r.ws[i+1].Text == "with" && r.eventBefore(i, sent.From) && r.personNext(i+2, sent.To) { // The last meeting was with X
 			buf = append(buf, verb{at: i, contact: true, noun: true})
+			continue
+		}
+		if k := r.eventThereWith(i, sent.To); s != r.head && k > 0 { // a meeting in his office with X
+			buf = append(buf, verb{at: k, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
 			continue
 		}
 		if r.presents(i, sent.From, sent.To) {
@@ -94,7 +98,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 				continue
 			}
 		case "held", "hold", "holds":
-			if prev == "being" { // are being held
+			if prev == "being" || r.heldBefore(i, sent.From, sent.To) { // are being held; continuing the talks held in Rome
 				continue
 			}
 			if prev == "be" || prev == "was" || prev == "were" || prev == "been" {
@@ -119,6 +123,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		}
 		if r.leadsSide(i, sent.To) {
 			v.contact, v.free = true, true
+		}
+		switch r.ws[i].Text {
+		case "accepted", "accepts", "received", "receives", "took", "takes", "presented", "presents", "handed":
+			v.contact = v.contact || r.credentialsAhead(i, sent.To)
 		}
 		v.future = r.futureAt(i, sent.From)
 		switch r.ws[i].Text {
@@ -170,6 +178,26 @@ func (r *reading) leadsSide(i, limit int) bool {
 	return false
 }
 
+// heldBefore reports whether "held" at word i belongs to an event that another goes on with: "continuing the conversation held
+// in Rome", "after the meeting held on Friday".
+func (r *reading) heldBefore(i, from, limit int) bool {
+	if i < from+3 || i+1 >= limit || !r.is(i-1, lexicon.EventNoun) || r.ws[i].Text != "held" {
+		return false
+	}
+	switch r.ws[i+1].Text {
+	case "in", "on", "at", "last", "earlier", "previously":
+	default:
+		return false
+	}
+	for k := i - 2; k > from && k > i-6; k-- {
+		switch r.ws[k].Text {
+		case "continuing", "continued", "recalled", "recalling", "follow", "followed", "up", "of", "on", "from", "during", "since", "after", "at":
+			return true
+		}
+	}
+	return false
+}
+
 // presents reports whether the verb at word i lists who was there: "Taking part were", "On the GCC side were", "Among
 // the guests were", "The delegation also includes", "was at the meeting, as were", "was the host".
 func (r *reading) presents(i, from, limit int) bool {
@@ -210,6 +238,42 @@ func (r *reading) presents(i, from, limit int) bool {
 		return true
 	case "meeting", "talks", "dinner", "lunch", "ceremony", "table":
 		return r.ws[i+1].Text == "at"
+	}
+	return false
+}
+
+// eventThereWith returns the "with" that leads from the event at word i to somebody, where its place or day stands between:
+// "a meeting in his office with Ambassador X", "talks in Rome on Tuesday with"; 0 if none does.
+func (r *reading) eventThereWith(i, limit int) int {
+	if !r.is(i, lexicon.EventNoun) || r.ws[i].Case != words.Lower || i+3 >= limit || !r.near(i+1) {
+		return 0
+	}
+	switch r.ws[i+1].Text {
+	case "in", "at", "on", "here", "yesterday", "today", "earlier", "late", "this", "last":
+	default:
+		return 0
+	}
+	for k := i + 2; k+1 < limit && k < i+8 && r.near(k); k++ {
+		if r.ws[k].Text == "with" {
+			if r.personNext(k+1, limit) {
+				return k
+			}
+			return 0
+		}
+		if r.ws[k].Case == words.Lower && (r.is(k, lexicon.Act|lexicon.Say) || r.ws[k].Text == "of" || r.ws[k].Text == "between") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// topic reports whether the event at word i is what others talked about: "discussed the talks with Azerbaijan".
+func (r *reading) topic(i, from int) bool {
+	for k := i - 1; k >= from && k >= i-3; k-- {
+		switch r.ws[k].Text {
+		case "discussed", "reviewed", "assessed", "regarding", "concerning":
+			return true
+		}
 	}
 	return false
 }
