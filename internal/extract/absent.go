@@ -46,7 +46,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			if k > from && (r.ws[k-1].Text == "credentials" || r.ws[k-1].Text == "credence") { // whose credentials are received
 				return false
 			}
-			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
+			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && !((r.ws[k-1].Text == "request" || r.ws[k-1].Text == "initiative") && r.callBefore(k, from)) && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {
 				return true
@@ -58,7 +58,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 		case "from":
 			if k > from {
 				switch r.ws[k-1].Text {
-				case "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations", "report", "telegram", "cable", "instructions":
+				case "envoy", "emissary", "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations", "report", "telegram", "cable", "instructions":
 					return true
 				}
 			}
@@ -149,6 +149,16 @@ func (r *reading) diedBefore(i, limit int) bool {
 		return true
 	case "passed", "lost":
 		return i+1 < limit && (r.ws[i+1].Text == "away" || r.ws[i+1].Text == "his" || r.ws[i+1].Text == "her")
+	}
+	return false
+}
+
+// callBefore reports whether a call is told before word k: "had a telephone conversation on the request of".
+func (r *reading) callBefore(k, from int) bool {
+	for k--; k >= from; k-- {
+		if r.ws[k].Text == "call" || r.ws[k].Text == "conversation" {
+			return true
+		}
 	}
 	return false
 }

@@ -57,6 +57,9 @@ func (r *reading) clauses(s int) []clause {
 				}
 			}
 		}
+		if state == inRelative && !untilComma && i > sent.From+1 && (w.Text == "were" || w.Text == "are") && (r.ws[i-1].Text == "credentials" || r.ws[i-1].Text == "credence") { // The envoys who presented their credentials were
+			state = mainClause
+		}
 		if state == inPurpose && i > sent.From && r.ws[i-1].Text == "and" && r.pastAct(i) { // to attend a forum and held talks
 			state = mainClause
 		}

@@ -108,7 +108,17 @@ func (r *reading) idiom(i, limit int) bool {
 		return false
 	case "led":
 		return true
-	case "delivered", "began":
+	case "undertake", "undertakes", "undertook", "undertaking", "embarked", "embarks":
+		return r.noun(i+1, limit)
+	case "delivered", "delivers":
+		for k := i + 1; k < limit && k < i+8; k++ {
+			switch r.ws[k].Text {
+			case "letter", "message":
+				return true
+			}
+		}
+		return r.noun(i+1, limit) || next == "a"
+	case "began":
 		return r.noun(i+1, limit) || next == "a"
 	}
 	return true

@@ -84,6 +84,15 @@ func (r *reading) mentions(s int) []mention {
 			m.title = &ts[owner[ni]-1]
 		}
 		r.ofCountry(&m, sent.To)
+		if m.title == nil && !m.at.empty() && m.at.to == n.from && r.ws[n.from].Gap == words.Comma { // a row of countries and names
+			for ti := range ts {
+				if ts[ti].plural && ts[ti].to <= n.from {
+					own := ts[ti]
+					own.country, own.at = m.country, m.at
+					m.title = &own
+				}
+			}
+		}
 		if len(out) > 0 {
 			p := &out[len(out)-1]
 			if r.listGoesOn(*p, m) {
@@ -192,6 +201,12 @@ func (r *reading) shareTitles(ms []mention) {
 		sides := r.sidesOf(ms[i])
 		for k, j := range list {
 			ms[j].title = t
+			if ms[j].country != "" {
+				own := *t
+				own.country, own.at = ms[j].country, ms[j].at
+				ms[j].title = &own
+				continue
+			}
 			if len(sides) == len(list) {
 				own := *t
 				own.country, own.at = sides[k].code, sides[k].at
@@ -305,12 +320,61 @@ func (r *reading) ofCountry(m *mention, limit int) {
 			return
 		}
 	}
+	if i < limit && r.ws[i].Gap == words.Open && !m.poss { // Anouar Ben Youssef (Tunisia)
+		if code, c, ok := r.countryAt(i); ok && int(c.from) == i && c.kind == countryName && (int(c.to) >= limit || r.ws[c.to].Gap >= words.Close) {
+			m.country, m.at = code, run{i, int(c.to)}
+			return
+		}
+	}
 	from, _ := m.place()
+	if code, at, ok := r.countryInRow(m, from); ok {
+		m.country, m.at = code, at
+		return
+	}
 	if from > 0 && m.title == nil && r.near(from) && r.ws[from-1].Poss {
 		if code, c, ok := r.countryAt(from - 1); ok && c.kind != countryLoose {
 			m.country, m.at = code, run{int(c.from), int(c.to)}
 		}
 	}
+}
+
+// countryInRow is the country that stands before a name in a row of countries and names behind one office: "the ambassadors
+// of Uganda, Julius Kivuna, Vietnam, Duong Chinh, and Senegal, Ndao Diop".
+func (r *reading) countryInRow(m *mention, from int) (code string, at run, ok bool) {
+	if from < 3 || m.title != nil && !m.title.plural || r.ws[from].Gap != words.Comma {
+		return "", run{}, false
+	}
+	c := r.cover[from-1]
+	if c.kind != countryName || int(c.to) != from {
+		return "", run{}, false
+	}
+	start := int(c.from)
+	if start < 2 {
+		return "", run{}, false
+	}
+	if w := r.ws[start-1].Text; w == "the" {
+		start--
+	}
+	switch w := r.ws[start-1].Text; {
+	case w == "of", w == "and":
+	case r.ws[start].Gap == words.Comma:
+	default:
+		return "", run{}, false
+	}
+	for k := start - 1; k > 0 && k > start-40; k-- {
+		if r.ws[k].Text != "of" || !pluralHeads[r.ws[k-1].Text] {
+			continue
+		}
+		first := k + 1
+		if r.ws[first].Text == "the" {
+			first++
+		}
+		if _, d, ok := r.countryAt(first); ok && int(d.to) < len(r.ws) && r.ws[d.to].Gap == words.Comma && r.capital(int(d.to)) && !r.cover[d.to].kind.country() {
+			return r.lex.Countries[c.index].Code, run{int(c.from), int(c.to)}, true
+		}
+		break
+	}
+	return "", run{}, false
 }
 
 // houseAbroad is the country of the ministry that stands behind a name: "X of the Ministry of Foreign Affairs of Brazil".

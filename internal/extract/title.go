@@ -292,6 +292,8 @@ func (r *reading) joined(a, b title) bool {
 			return false
 		}
 		return g == words.Space || g == words.Dash || g == words.Close || g == words.Comma && r.capital(b.head) == r.capital(a.head) && r.listed(b) || g == words.Slash
+	case between == 1 && r.ws[a.to].Text == "and" && r.ws[a.to].Gap == words.Comma && r.behindName(a.from) && b.to < len(r.ws) && r.near(b.to) && r.capital(b.to): // A, Minister of X, and Prince B
+		return false
 	case between == 1 && r.ws[a.to].Text == "and" && r.ws[a.to].Gap == words.Comma && r.whoIs(a.from): // Mr A, who is also Minister for X, and Minister for Y B
 		return false
 	case between == 1 && r.ws[a.to].Text == "and":
@@ -300,6 +302,14 @@ func (r *reading) joined(a, b title) bool {
 		}
 	}
 	return false
+}
+
+// behindName reports whether the title at word i stands behind a name and a comma.
+func (r *reading) behindName(i int) bool {
+	if i > 0 && r.ws[i-1].Text == "the" {
+		i--
+	}
+	return i > 1 && r.ws[i].Gap == words.Comma && r.capital(i-1) && (r.cover[i-1].kind == personName || !r.is(i-1, lexicon.OfficeWord|lexicon.TitleHead|lexicon.TitleModifier|lexicon.NotName) && r.cover[i-1].kind == uncovered)
 }
 
 // whoIs reports whether "who is" leads to the title at word i: what follows it in a list is somebody else's.

@@ -40,6 +40,10 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			buf = append(buf, verb{at: k, contact: true, noun: true, future: r.announced(i, sent.From) || r.prepared(i, sent.To), perfect: r.drewBefore(i, sent.From, sent.To)})
 			continue
 		}
+		if (r.ws[i].Text == "present" || r.ws[i].Text == "presents") && i > sent.From && r.credentialsBehind(i, sent.To) {
+			buf = append(buf, verb{at: i, contact: true, future: r.ws[i].Text == "present" && r.futureAt(i, sent.From)})
+			continue
+		}
 		if r.presents(i, sent.From, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, list: true})
 			continue
@@ -72,6 +76,18 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		}
 		if r.toldCounterpart(i, sent.To) {
 			buf = append(buf, verb{at: i, contact: true, free: true})
+			continue
+		}
+		if r.ws[i].Text == "told" && i+1 < sent.To && r.near(i+1) && r.capital(i+1) && r.personNext(i+1, sent.To) { // told Kenya's Cabinet Secretary, X, that
+			buf = append(buf, verb{at: i, contact: true, told: true})
+			continue
+		}
+		if r.ws[i].Text == "sent" && i+2 < sent.To && (r.ws[i+1].Text == "its" || r.ws[i+1].Text == "their") && r.personSoon(i+2, min(sent.To, i+6)) { // Vietnam sent its deputy foreign minister, X
+			buf = append(buf, verb{at: i, contact: true, list: true})
+			continue
+		}
+		if r.bringsTogether(i, sent.To) {
+			buf = append(buf, verb{at: i, contact: true})
 			continue
 		}
 		if r.toldThem(i, sent.From, sent.To) {
@@ -113,13 +129,16 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			if !r.personNext(i+1, sent.To) && !r.passiveBy(i, sent.From, sent.To) {
 				continue
 			}
-		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "handed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove":
+		case "called", "paid", "pays", "pay", "took", "taking", "take", "gave", "made", "make", "sat", "went", "see", "saw", "left", "agreed", "led", "shook", "followed", "give", "goes", "go", "set", "delivered", "began", "granted", "addressed", "handed", "ended", "ends", "resumed", "resume", "concluded", "conclude", "wrapped", "come", "came", "comes", "received", "receives", "receive", "put", "drove", "undertake", "undertakes", "undertook", "undertaking", "embarked", "embarks":
 			if !r.idiom(i, sent.To) {
 				continue
 			}
 		}
 		if r.ws[i].Text == "accompanied" && i+1 < sent.To && r.ws[i+1].Text == "by" {
 			v.list = prev == "was" || prev == "were"
+		}
+		if r.ws[i].Text == "delivered" && i+2 < sent.To && (r.ws[i+2].Text == "letter" || r.ws[i+2].Text == "message") {
+			v.contact = true
 		}
 		if r.leadsSide(i, sent.To) {
 			v.contact, v.free = true, true
@@ -148,6 +167,41 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		buf = append(buf, v)
 	}
 	return buf
+}
+
+// bringsTogether reports whether the verb at word i brings people to one table: "brought the ministers A and B together".
+func (r *reading) bringsTogether(i, limit int) bool {
+	switch r.ws[i].Text {
+	case "brought", "brings", "bring":
+	default:
+		return false
+	}
+	for k := i + 1; k < limit && k < i+24; k++ {
+		if r.ws[k].Text == "together" {
+			return k == i+1 && r.personSoon(k+1, limit) || k > i+1 && r.personSoon(i+1, k)
+		}
+	}
+	return false
+}
+
+// personSoon reports whether somebody with a title or a name comes up in the words from..to.
+func (r *reading) personSoon(from, to int) bool {
+	for k := from; k < to && k < from+10; k++ {
+		if r.cover[k].kind == personName || r.is(k, lexicon.TitleHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// credentialsBehind reports whether credentials are the object of the verb at word i: "will present his credentials to".
+func (r *reading) credentialsBehind(i, limit int) bool {
+	for k := i + 1; k < limit && k < i+6; k++ {
+		if r.ws[k].Text == "credentials" || r.ws[k].Text == "credence" {
+			return true
+		}
+	}
+	return false
 }
 
 // eventBefore reports whether an event is the subject of the verb at word i: "The last meeting of the day was".
@@ -204,6 +258,8 @@ func (r *reading) presents(i, from, limit int) bool {
 	verb := r.ws[i].Text
 	switch verb {
 	case "was", "were", "included", "include", "includes":
+	case "are":
+		return i > from && (r.ws[i-1].Text == "credentials" || r.ws[i-1].Text == "credence")
 	default:
 		return false
 	}
@@ -211,7 +267,7 @@ func (r *reading) presents(i, from, limit int) bool {
 		return false
 	}
 	switch r.ws[i-1].Text {
-	case "side", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating", "members", "delegates":
+	case "side", "credentials", "credence", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating", "members", "delegates":
 		return true
 	case "as": // as were A and B
 		return r.ws[i].Gap == words.Space && verb[0] == 'w' && r.ws[i-1].Gap == words.Comma
