@@ -82,8 +82,23 @@ type Entry struct {
 	Publisher *Publisher // nil if unknown
 	Events    []*Event   // of which it tells, one for each occasion
 
+	Listed Kept[[2]string] // how it stands in a list, before and behind the way to the list's top; for whoever makes lists
+
 	shown func() string
+	path  Kept[string]
 	key   Key
+}
+
+// Kept is a value that is made when it is first asked for. The zero Kept is ready; it may be used from several goroutines.
+type Kept[T any] struct {
+	once  sync.Once
+	value T
+}
+
+// Get returns the value that the first call made.
+func (k *Kept[T]) Get(make func() T) T {
+	k.once.Do(func() { k.value = make() })
+	return k.value
 }
 
 // Document is what was read, nil if there is none. It may be made only now: it takes time when it is first asked for.
@@ -103,7 +118,7 @@ func (e *Entry) Shown() string {
 }
 
 // Path is the address of the release's page, from the top of the site.
-func (e *Entry) Path() string { return ReleaseKind.Path(e.ID) }
+func (e *Entry) Path() string { return e.path.Get(func() string { return ReleaseKind.Path(e.ID) }) }
 
 // Redirect is a page that stands at an old address and sends on to the new one. Both are paths from the top of the site; To
 // may end in a place on the page.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -217,5 +218,9 @@ func (d *Document) finish(c *cutter, metaEnd int) {
 		blocks = append(blocks, Block{Kind: Blank, Span: source.Span{Start: file, End: d.Span.End}, Start: view, End: len(c.view)})
 	}
 	d.Blocks = blocks
+	d.View.Sentences = c.signs.sentences.get(len(blocks) + len(d.View.Text)/160)
 	d.View.sentences(blocks)
+	room := d.View.Sentences
+	d.View.Sentences = slices.Clone(room) // no more than it is: documents are kept as long as a site is made
+	c.signs.sentences.put(room)
 }

@@ -7,9 +7,8 @@ import (
 	"readout/internal/words"
 )
 
-// sentences fills View.Sentences. A block without a full stop is one sentence.
+// sentences appends to View.Sentences. A block without a full stop is one sentence.
 func (v *View) sentences(blocks []Block) {
-	v.Sentences = make([]Sentence, 0, len(blocks)+len(v.Text)/160)
 	w := 0
 	for i := range blocks {
 		b := &blocks[i]

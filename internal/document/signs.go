@@ -12,6 +12,8 @@ type Signs struct {
 	lines map[string]sign
 	words *rooms[words.Word] // of documents that are done with; nil keeps none
 	cut   *rooms[line]
+
+	sentences *rooms[Sentence]
 }
 
 // Reuse gives the words of a document, which nobody needs once its record is made, to be overwritten by those of others.
@@ -23,7 +25,7 @@ func (s Signs) Reuse(d *Document) {
 // NewSigns makes signs of lines as they stand on pages: names of sites over the text, lines that are no text, labels of
 // sections. They match whole lines, however capitals, accents and signs are written.
 func NewSigns(sites, furniture, labels []string) Signs {
-	s := Signs{lines: map[string]sign{}, words: &rooms[words.Word]{}, cut: &rooms[line]{}}
+	s := Signs{lines: map[string]sign{}, words: &rooms[words.Word]{}, cut: &rooms[line]{}, sentences: &rooms[Sentence]{}}
 	add := func(list []string, k sign) {
 		for _, l := range list {
 			if f := words.Fold(l); f != "" {

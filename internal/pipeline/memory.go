@@ -9,8 +9,8 @@ import (
 // bytes needs on the way from bytes to pages, with some to spare. Below that there is no hurry to collect: a build is
 // short, and collecting at the usual pace takes a seventh of it.
 const (
-	memoryBase    = 256 << 20
-	memoryPerFile = 36 << 10
+	memoryBase    = 344 << 20
+	memoryPerFile = 33 << 10
 	lazyPercent   = 400
 )
 

@@ -57,17 +57,10 @@ func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool
 			named[d] = true
 			o.raw(` id="d`, strconv.Itoa(d), `"`)
 		}
-		o.raw(">")
-		o.day(e)
-		o.raw(`<div><a class="title" href="`)
-		o.text(root + e.Path())
-		o.raw(`"`)
-		o.language(e)
-		o.raw(">")
-		o.run(e.Headline(), languageOf(e))
-		o.raw(`</a><p class="meta">`)
-		o.text(e.Line())
-		o.raw("</p>")
+		listed := e.Listed.Get(func() [2]string { return listed(e) })
+		o.raw(">", listed[0])
+		o.text(root)
+		o.raw(listed[1])
 		if quote != nil {
 			o.quote(root, e, quote)
 		}
@@ -75,6 +68,25 @@ func entryListOf(root string, entries []*archive.Entry, quote quoting, days bool
 	}
 	o.raw("</ul>")
 	return o.html()
+}
+
+// listed is how a release stands in every list, before and behind the way to the top of the site.
+func listed(e *archive.Entry) (parts [2]string) {
+	o := newOut(128)
+	o.day(e)
+	o.raw(`<div><a class="title" href="`)
+	parts[0] = string(o.html())
+	o = newOut(384)
+	o.text(e.Path())
+	o.raw(`"`)
+	o.language(e)
+	o.raw(">")
+	o.run(e.Headline(), languageOf(e))
+	o.raw(`</a><p class="meta">`)
+	o.text(e.Line())
+	o.raw("</p>")
+	parts[1] = string(o.html())
+	return parts
 }
 
 // day writes the day under which a release stands, and how it is known where the text does not say it.
