@@ -256,14 +256,10 @@ func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 	before := len(hits)
 	for i := range ws {
 		if id := ids[i]; id >= 0 {
-			if r := &m.roots[id]; r.node > 0 && (r.ends || r.second&mayBe[i+1] != 0) {
-				hits = s.at(r.node, i, i, hits)
-			}
+			hits = s.root(&m.roots[id], mayBe[i+1], i, hits)
 		}
 		for _, id := range begun[stop[i]:stop[i+1]] {
-			if r := &m.roots[id]; r.node > 0 && (r.ends || r.second&mayBe[i+1] != 0) {
-				hits = s.at(r.node, i, i, hits)
-			}
+			hits = s.root(&m.roots[id], mayBe[i+1], i, hits)
 		}
 	}
 	return hits[:before+m.join(hits[before:])]
@@ -285,13 +281,30 @@ func (m *Matcher) begun(word string, letters uint32, begun []int32) []int32 {
 	return begun
 }
 
-// at is called at each node: the run began at word from, and its last word is i.
-func (s *search) at(n int32, from, i int, hits []Hit) []Hit {
+// root looks for runs that begin at word i; mayBe has the bits of the word behind.
+func (s *search) root(r *root, mayBe uint64, i int, hits []Hit) []Hit {
+	if r.ends {
+		hits = s.ends(r.node, i, i, hits)
+	}
+	if r.second&mayBe != 0 {
+		hits = s.on(r.node, i, i, hits)
+	}
+	return hits
+}
+
+// ends notes the runs that end at a node: from word from to word i.
+func (s *search) ends(n int32, from, i int, hits []Hit) []Hit {
 	m := s.m
-	here, next := m.nodes[n], m.nodes[n+1]
-	for e := here.end; e < next.end; e++ {
+	for e, end := m.nodes[n].end, m.nodes[n+1].end; e < end; e++ {
 		hits = s.end(&m.marks[e], from, i+1, hits)
 	}
+	return hits
+}
+
+// on follows a run that began at word from and whose last word is i to the nodes behind.
+func (s *search) on(n int32, from, i int, hits []Hit) []Hit {
+	m := s.m
+	here, next := m.nodes[n], m.nodes[n+1]
 	i++
 	if here.edge == next.edge || i >= len(s.ws) {
 		return hits
@@ -305,12 +318,12 @@ func (s *search) at(n int32, from, i int, hits []Hit) []Hit {
 	}
 	if id := s.ids[i]; id >= 0 {
 		if c := m.child(here.edge, next.edge, id); c > 0 {
-			hits = s.at(c, from, i, hits)
+			hits = s.on(c, from, i, s.ends(c, from, i, hits))
 		}
 	}
 	for _, id := range s.begun[s.stop[i]:s.stop[i+1]] {
 		if c := m.child(here.edge, next.edge, id); c > 0 {
-			hits = s.at(c, from, i, hits)
+			hits = s.on(c, from, i, s.ends(c, from, i, hits))
 		}
 	}
 	return hits
