@@ -12,9 +12,9 @@ import (
 	"readout/templates"
 )
 
-// The rules of axe-core find no fault on any kind of page, in light colours and dark. What a machine cannot decide ("incomplete")
-// is not asked for.
-func testAccessible(t *testing.T, b *Browser, site, many string) {
+// On every kind of page nothing moves, and the rules of axe-core find no fault, in light colours and dark. What a machine cannot
+// decide ("incomplete") is not asked for.
+func testEveryKind(t *testing.T, b *Browser, site, many string) {
 	axe, err := os.ReadFile("testdata/axe/axe.min.js")
 	if err != nil {
 		t.Fatal(err)
@@ -66,13 +66,14 @@ func testAccessible(t *testing.T, b *Browser, site, many string) {
 	for _, k := range kinds {
 		delete(missing, k.kind)
 	}
-	inTabs(t, b, len(kinds), func(t *testing.T, p *Page, i int) {
+	inTabs(t, b, len(kinds), watchMoves, func(t *testing.T, p *Page, i int) {
 		k := kinds[i]
 		p.Scheme("light")
 		p.Go(onDisk(k.dir, k.page))
 		if k.kind == "search" {
 			p.Wait(`document.querySelector(".entries .title")`)
 		}
+		still(t, p, k.page)
 		p.Run(string(axe))
 		for _, fault := range faults(p, "") {
 			t.Errorf("%s: %s", k.page, fault)
@@ -103,14 +104,14 @@ func stay(t *testing.T, from, to string) {
 }
 
 // Axe is at work: it finds what is wrong with a page that is wrong.
-func TestAxeFinds(t *testing.T) {
+func testAxeFinds(t *testing.T, p *Page) {
+	t.Parallel()
 	axe, err := os.ReadFile("testdata/axe/axe.min.js")
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "wrong.html"), []byte(`<!doctype html><title>Wrong</title><img src="data:,"><p style="color: #bbb; background: #fff">Pale</p>`))
-	p := Start(t).Open(t)
 	p.Go(onDisk(dir, "wrong.html"))
 	p.Run(string(axe))
 	got := strings.Join(faults(p, ""), "\n")

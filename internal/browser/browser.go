@@ -49,7 +49,7 @@ type Browser struct{ ctx context.Context }
 func Start(t testing.TB) *Browser {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(find(t)), chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.Flag("hide-scrollbars", true), chromedp.Flag("process-per-site", true))
+		chromedp.DisableGPU, chromedp.Flag("hide-scrollbars", true))
 	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
 	ctx, cancel := chromedp.NewContext(ctx)
 	t.Cleanup(func() { cancel(); stop() })
