@@ -180,7 +180,14 @@ func (x *telling) dayTurns(y *telling, gap int, strong bool) bool {
 	default:
 		return false
 	}
-	return turned(x.home(), y.home(), x.how().part, y.how().part)
+	for _, later := range x.clocks() {
+		for _, earlier := range y.clocks() {
+			if turned(later, earlier, x.how().part, y.how().part) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mannerScore tells accounts of several calls of one day apart.

@@ -126,8 +126,9 @@ func (c eventCase) compare(a *archive.Archive, f *found) (faults []string) {
 }
 
 // The cases were written and labelled before any rule was; held was not looked at until the rules stood, fresh was written
-// after them. Releases of many publishers, each case by itself and all in one archive: no two events are made one, and of the accounts
-// of one event at least nine in ten find each other.
+// after them, and second later: of its 17 pairs that are the same 14 were found before two rules were mended. Releases of many
+// publishers, each case by itself and all in one archive: no two events are made one, and of the accounts of one event at
+// least nine in ten find each other.
 func TestEventsOfManyPublishers(t *testing.T) {
 	lex, err := lexicon.Builtin()
 	if err != nil {
@@ -135,7 +136,7 @@ func TestEventsOfManyPublishers(t *testing.T) {
 	}
 	var all []archive.Release
 	var cases []eventCase
-	for _, folder := range []string{"dev", "held", "fresh"} {
+	for _, folder := range []string{"dev", "held", "fresh", "second"} {
 		var f found
 		var faults []string
 		for _, c := range readEventCases(t, folder) {

@@ -143,8 +143,8 @@ func (m *manner) readTitle(title string) {
 		switch w.Text {
 		case "remarks", "transcript", "interview", "doorstep", "speech", "toast", "toasts":
 			m.speech = true
-		case "press":
-			if i+1 < len(ws) && slices.Contains([]string{"conference", "statement", "statements", "point", "availability", "briefing", "encounter", "appearance"}, ws[i+1].Text) {
+		case "press": // "Press Statement" alone is what the page is, and announces nothing
+			if len(ws) > 2 && i+1 < len(ws) && slices.Contains([]string{"conference", "statement", "statements", "point", "availability", "briefing", "encounter", "appearance"}, ws[i+1].Text) {
 				m.speech = true
 			}
 		case "summit", "talks", "dialogue", "consultation", "consultations", "meeting":
@@ -223,6 +223,15 @@ func (t *telling) voice() string {
 
 // home is the country by whose clock a release gives dates, "" if unknown.
 func (t *telling) home() string { return t.entry.Record.Publisher.Value.Country }
+
+// clocks are the countries by whose clocks a release may give days: a government by its own, a medium by that of the party
+// from whose country its news comes.
+func (t *telling) clocks() []string {
+	if t.entry.Record.Publisher.Value.Medium {
+		return t.parties
+	}
+	return []string{t.home()}
+}
 
 // joint reports whether a release gives a text that several issue together.
 func (t *telling) joint() bool {
