@@ -2,10 +2,12 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
 	"readout/internal/archive"
+	"readout/internal/date"
 )
 
 // eventList writes events one a line: day, headline of the oldest account, kind and who was there, how many accounts.
@@ -54,8 +56,26 @@ func eventMeta(v *archive.Event) string {
 	}
 	if n := len(v.Accounts); n > 1 {
 		parts = append(parts, strconv.Itoa(n)+" accounts")
+	} else if i, n := oneOf(v.First()); n > 1 {
+		parts = append(parts, strconv.Itoa(i)+" of "+strconv.Itoa(n)+" in this release")
 	}
 	return strings.Join(parts, " · ")
+}
+
+// oneOf tells the how manieth of alike occasions of its release an account tells, from 1, and how many they are: two calls
+// of one day, say, which one headline announces.
+func oneOf(a *archive.Account) (i, n int) {
+	all := a.Entry.Record.Occasions
+	o := all[a.Occasion]
+	for k, x := range all {
+		if x.Kind != o.Kind || date.Compare(x.Date.Value.Date, o.Date.Value.Date) != 0 || !slices.Equal(x.Participants, o.Participants) {
+			continue
+		}
+		if n++; k == a.Occasion {
+			i = n
+		}
+	}
+	return i, n
 }
 
 // guests lists the names of those on an event by country, as its oldest account that names them does.
