@@ -81,6 +81,9 @@ func (c *calendar) attach(lex *lexicon.Lexicon, t *toldTime, statement bool) (at
 	if p <= s.From || p == s.From+1 && c.ws[s.From].Number { // the sentence opens with it
 		return c.opening(lex, t, s.To, statement)
 	}
+	if p > s.From && prep == "on" && c.dueThen(p, s.From) {
+		return onBackground, noTense
+	}
 	if prep == "" && c.attributive(t, s.To) {
 		if c.incidentBehind(t.to, s.To) {
 			return onBackground, noTense
@@ -121,6 +124,22 @@ func incident(t string) bool {
 	case "attack", "attacks", "launch", "launches", "incident", "incidents", "election", "elections", "explosion", "explosions", "earthquake", "earthquakes", "quake", "test", "tests", "airstrike", "airstrikes", "raid", "raids", "offensive", "landslide", "landslides", "massacre", "tragedy", "blast", "blasts", "crackdown", "coup", "crash", "killing", "death", "referendum", "vote",
 		"strike", "strikes", "shooting", "accident", "disaster", "fire", "flood", "floods", "bombing", "bombings", "assassination", "invasion", "takeover", "outbreak", "collision", "eruption", "hurricane", "typhoon", "cyclone":
 		return true
+	}
+	return false
+}
+
+// dueThen reports whether the words before the preposition at p tell when something else is due: "The elections are due on
+// December 24".
+func (c *calendar) dueThen(p, from int) bool {
+	switch c.text(p - 1) {
+	case "due", "scheduled", "slated", "planned", "set":
+	default:
+		return false
+	}
+	for k := p - 2; k >= max(from, p-7); k-- {
+		if incident(c.text(k)) || c.text(k) == "polls" {
+			return true
+		}
 	}
 	return false
 }

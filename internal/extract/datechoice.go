@@ -231,14 +231,30 @@ func (x *dater) elsewhere(ahead bool) (choice, bool) {
 			continue
 		}
 		s := x.doc.View.Sentences[t.sentence]
-		if !x.takesUp(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || ahead || x.meets(choice{t: t})))) {
+		if !x.takesUp(s.From, t.from) && !x.cameAt(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || ahead || x.meets(choice{t: t})))) {
 			continue
 		}
-		if how, tense := x.attach(x.lex, t, x.statement); how == onEvent && (tense != future || ahead) {
+		how, tense := x.attach(x.lex, t, x.statement)
+		if how == onEvent && (tense != future || ahead) || how == onNoun && tense == past && x.cameAt(s.From, t.from) {
 			return choice{t, i, how, tense}, true
 		}
 	}
 	return choice{}, false
+}
+
+// cameAt reports whether a sentence tells where what was agreed came about: "The agreement came at the 14th meeting of the
+// commission, which was chaired on February 10 by".
+func (x *dater) cameAt(from, to int) bool {
+	if x.text(from) != "the" && x.text(from) != "this" {
+		return false
+	}
+	for i := from + 1; i < min(to, from+6); i++ {
+		switch x.text(i) {
+		case "came", "reached", "made", "announced", "agreed":
+			return x.text(i+1) == "at" || x.text(i+1) == "during" || x.text(i+1) == "in"
+		}
+	}
+	return false
 }
 
 // announced reports whether the sentences that tell the event tell it as one to come.

@@ -72,6 +72,10 @@ func (c *calendar) clause(lex *lexicon.Lexicon, t *toldTime, p, from int, statem
 			if verb >= 0 && c.closedBefore(k, verb) {
 				continue
 			}
+			if verb >= 0 && w.Gap == words.Comma && c.gap(p) == words.Comma && t.to >= c.doc.View.Sentences[t.sentence].To {
+				verb = -1 // paid a visit to Portugal, which holds the presidency, on 11 March.
+				continue
+			}
 			if w.Text == "which" && verb >= 0 && c.occurs(verb) && !c.earlierOne(k, from) {
 				return onNoun, past // the 14th Policy Consultation, which took place on Wednesday, January 15
 			}

@@ -263,7 +263,7 @@ func (r *reading) toldCounterpart(i, limit int) bool {
 		return false
 	}
 	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
-		if w := r.ws[k].Text; fellow(w) || w == "guest" || w == "visitor" || w == "host" {
+		if w := r.ws[k].Text; fellow(w) && !pluralHeads[w] || w == "guest" || w == "visitor" || w == "host" {
 			return !r.ws[k].Poss && (r.ws[i].Text != "thanked" || r.personNext(k+1, limit))
 		}
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"readout/internal/lexicon"
 	"readout/internal/words"
 )
@@ -163,6 +165,9 @@ func (r *reading) dissolve(ms []mention) {
 				continue
 			}
 			from, to := ms[j].place()
+			if t := ms[j].title; t != nil && t.plural && t.to < ms[j].name.from { // of all of the list, before its first name
+				from = ms[j].name.from
+			}
 			for k := last; k >= 0 && k < from; k++ {
 				and = and || r.ws[k].Text == "and"
 			}
@@ -199,6 +204,7 @@ func (r *reading) shareTitles(ms []mention) {
 			continue
 		}
 		sides := r.sidesOf(ms[i])
+		slices.SortStableFunc(sides, func(a, b sideRef) int { return a.at.from - b.at.from }) // as they stand: Jordanian and Iraqi
 		for k, j := range list {
 			ms[j].title = t
 			if ms[j].country != "" {

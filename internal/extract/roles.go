@@ -70,7 +70,7 @@ func (r *reading) borrowRoles(people []*person, alone []mention, a *acting) {
 // fellow reports whether a word says no more of somebody than that another holds such an office too.
 func fellow(w string) bool {
 	switch w {
-	case "counterpart", "colleague", "peer", "interlocutor":
+	case "counterpart", "colleague", "peer", "interlocutor", "counterparts", "colleagues", "peers":
 		return true
 	}
 	return false
