@@ -18,7 +18,7 @@ func (p *publisher) edit(m []byte, gone []string) error {
 	// what this build makes is readout's own, also if it is killed from here on
 	all := maps.Clone(p.owned)
 	maps.Copy(all, p.made)
-	if err := write(filepath.Join(p.stage, ManifestFile), manifest{Generator: generator, Version: p.version, Files: all}.format()); err != nil {
+	if err := write(filepath.Join(p.stage, ManifestFile), manifest{Generator: generator, Version: p.version, Files: all, order: p.known}.format()); err != nil {
 		return err
 	}
 	p.trust = false // from here on only a build that comes to its end may clear the staging folder away

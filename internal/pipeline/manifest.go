@@ -23,20 +23,13 @@ type manifest struct {
 	Version   string               `json:"version"`
 	Files     map[string]published `json:"files"` // by path from the top of the site, with forward slashes
 
-	sum string // SHA-256 of the file as it was read
+	sum   string   // SHA-256 of the file as it was read
+	order []string // the paths in order, as far as they are known; for speed alone
 }
 
 type published struct {
 	SHA256 string `json:"sha256"`
 	Bytes  int64  `json:"bytes"`
-}
-
-func (m manifest) format() []byte {
-	b, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		panic(err) // strings and numbers can be written
-	}
-	return append(b, '\n')
 }
 
 // readManifest reads the manifest of a folder. Own is false where there is none of readout's.
@@ -48,7 +41,9 @@ func readManifest(name string) (m manifest, own bool, err error) {
 	if err != nil {
 		return manifest{}, false, err
 	}
-	if json.Unmarshal(b, &m) != nil || m.Generator != generator {
+	if known, ok := scanManifest(string(b)); ok {
+		m = known
+	} else if json.Unmarshal(b, &m) != nil || m.Generator != generator {
 		return manifest{}, false, nil
 	}
 	for name := range m.Files {

@@ -38,7 +38,7 @@ func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys
 	}
 	k := &pageKeys{
 		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common,
-		old: map[string]archive.Key{}, now: map[string]archive.Key{}, parts: map[string][]section{}, new: map[string][]section{},
+		old: make(map[string]archive.Key, len(pub.owned)), now: make(map[string]archive.Key, len(pub.owned)), parts: map[string][]section{}, new: map[string][]section{},
 	}
 	text, _ := readCache(k.at+wordsSuffix, k.mark)
 	k.words = search.ReadMemory(text)
@@ -53,7 +53,7 @@ func (k *pageKeys) load(pub *publisher) {
 	if !ok || len(text) != len(archive.Key{})*len(pub.owned) {
 		return
 	}
-	for _, name := range sortedKeys(pub.owned) {
+	for _, name := range inOrder(pub.owned, pub.known) {
 		var key archive.Key
 		copy(key[:], text)
 		text = text[len(key):]
@@ -78,7 +78,7 @@ func (k *pageKeys) load(pub *publisher) {
 // save remembers the keys for the site that pub published. What fails only costs time at the next build.
 func (k *pageKeys) save(pub *publisher) {
 	b := []byte(k.mark + pub.sum)
-	for _, name := range sortedKeys(pub.made) {
+	for _, name := range inOrder(pub.made, pub.known) {
 		key := k.now[name]
 		b = append(b, key[:]...)
 	}

@@ -45,6 +45,7 @@ type publisher struct {
 	owned   map[string]published // files that earlier builds made, by path
 	trust   bool                 // whether owned says what they hold
 	sum     string               // SHA-256 of the manifest in view
+	known   []string             // paths of owned in order, as far as they are known
 
 	mu      sync.Mutex
 	made    map[string]published // all files of this build
@@ -89,8 +90,9 @@ func (p *publisher) own(empty bool) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Join(p.out, ManifestFile), reason(err))
 	}
-	p.trust, p.sum = true, m.sum
+	p.trust, p.sum, p.known = true, m.sum, m.order
 	maps.Copy(p.owned, m.Files)
+	p.made = make(map[string]published, len(p.owned))
 	if _, err := os.Lstat(p.stage); err == nil {
 		p.trust = false
 		if m, half, _ := readManifest(filepath.Join(p.stage, ManifestFile)); half {
@@ -177,7 +179,7 @@ func (p *publisher) same(name string, d published) bool {
 
 // finish brings the new site into view.
 func (p *publisher) finish() (w Written, err error) {
-	m := manifest{Generator: generator, Version: p.version, Files: p.made}.format()
+	m := manifest{Generator: generator, Version: p.version, Files: p.made, order: p.known}.format()
 	defer func() {
 		if err == nil {
 			p.sum = digestOf(m).SHA256
