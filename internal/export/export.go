@@ -39,13 +39,23 @@ func (f File) Write(w io.Writer) error { return f.write(w) }
 
 // Files lists all files that go with the pages of a site: the data folder, a record beside each release, a bibliography
 // beside each shelf, and, where the archive knows its address on the web, feeds and the sitemap.
-func Files(a *archive.Archive, o Options) []File {
-	x := newIndex(a, o)
+func Files(a *archive.Archive, o Options) []File { return Prepare(a).Files(o.Pages) }
+
+// Prepared is an archive made ready to go out.
+type Prepared struct{ x *index }
+
+// Prepare makes an archive ready to go out whole, before its pages are known.
+func Prepare(a *archive.Archive) *Prepared { return &Prepared{newIndex(a, Options{})} }
+
+// Files lists what Files lists, for a site of the given pages.
+func (p *Prepared) Files(pages []string) []File {
+	x := p.x
+	x.o.Pages = pages
 	files := x.data()
 	files = append(files, x.records()...)
 	files = append(files, x.bibliographies()...)
 	files = append(files, x.card())
-	if a.BaseURL != "" {
+	if x.BaseURL != "" {
 		files = append(files, x.feeds()...)
 		files = append(files, x.sitemap()...)
 	}

@@ -121,6 +121,9 @@ func (f *Folder) readAll(ctx context.Context, o Options, rep *Report) (parts []P
 	if records == nil {
 		f.memory = f.remember(o.Cache)
 		reader.memory = f.memory
+		if n := len(f.Collection.Files); f.memory != nil && n > 0 && len(f.memory.files)*10 >= n*9 {
+			collectSeldom(n)
+		}
 	}
 	inputs := f.Inputs("")
 	step := o.Progress.step(StepRead, len(inputs))
@@ -260,13 +263,15 @@ func (f *Folder) render(ctx context.Context, a *archive.Archive, o Options, pub 
 	if err != nil {
 		return err
 	}
+	ready := make(chan *export.Prepared, 1)
+	go func() { ready <- export.Prepare(a) }()
 	s, err := site.New(a, site.Options{
 		Templates: templates, Static: static, Heads: heads{export.NewHeads(a)}, Cite: citer(a), Data: dataFiles(),
 	})
 	if err != nil {
 		return err
 	}
-	files := export.Files(a, export.Options{Pages: listed(s.Pages())})
+	files := (<-ready).Files(listed(s.Pages()))
 	f.keys = f.keysOf(o, pub, s.Common())
 	return f.make(ctx, a, o, pub, files, s.Pages())
 }

@@ -51,6 +51,7 @@ func Check(ctx context.Context, o CheckOptions) (CheckReport, error) {
 	for _, x := range lexicon.Check() {
 		rep.Faults = append(rep.Faults, "built-in lexicon: "+x.String())
 	}
+	defer collectLazily(len(f.Collection.Files))()
 	var built Report
 	a, err := f.archive(ctx, Options{Jobs: o.Jobs, Cache: o.Cache}, &built)
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 
 	"readout/internal/archive"
 	"readout/internal/export"
-	"readout/internal/search"
 	"readout/internal/site"
 )
 
@@ -42,13 +41,13 @@ func (f *Folder) make(ctx context.Context, a *archive.Archive, o Options, pub *p
 		})
 	}
 	workers.Go(func() {
-		for path, piece := range search.Write(a, f.keys.search(pub, stop)) {
+		if err := f.keys.search(a, pub, func(path string, piece []byte) error {
 			if err := pub.put(path, piece); err != nil {
-				stop(err)
+				return err
 			}
-			if ctx.Err() != nil {
-				return
-			}
+			return ctx.Err()
+		}); err != nil {
+			stop(err)
 		}
 	})
 	give := func(w work) {

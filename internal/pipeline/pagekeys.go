@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 
 	"readout/internal/archive"
 	"readout/internal/search"
@@ -18,13 +19,13 @@ const keysMark = "readout keys 1\n"
 
 // pageKeys are the keys of the files of one published folder.
 type pageKeys struct {
-	at     string      // where they are remembered
-	mark   string      // of the program and the lexicon
-	common archive.Key // of what all files have in common
+	at     string       // where they are remembered
+	mark   string       // of the program and the lexicon
+	common archive.Key  // of what all files have in common
+	stale  *atomic.Bool // see memory
 
 	old   map[string]archive.Key
 	parts map[string][]section // of large files
-	words *search.Memory
 
 	mu  sync.Mutex
 	now map[string]archive.Key
@@ -37,11 +38,9 @@ func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys
 		return nil
 	}
 	k := &pageKeys{
-		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common,
+		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common, stale: &f.memory.stale,
 		old: make(map[string]archive.Key, len(pub.owned)), now: make(map[string]archive.Key, len(pub.owned)), parts: map[string][]section{}, new: map[string][]section{},
 	}
-	text, _ := readCache(k.at+wordsSuffix, k.mark)
-	k.words = search.ReadMemory(text)
 	if pub.trust && !pub.full {
 		k.load(pub)
 	}
@@ -86,9 +85,6 @@ func (k *pageKeys) save(pub *publisher) {
 		os.Remove(k.at)
 	}
 	k.saveParts(pub)
-	if writeCache(k.at+wordsSuffix, append([]byte(k.mark), k.words.Bytes()...)) != nil {
-		os.Remove(k.at + wordsSuffix)
-	}
 }
 
 // saveParts remembers the sections of large files.
@@ -124,19 +120,42 @@ func (k *pageKeys) stood(name string) func() error {
 	}
 }
 
-// search says how the search index is written: with what is remembered of it.
-func (k *pageKeys) search(pub *publisher, stop func(error)) search.Options {
+// search makes the search index and hands its pieces to put. What is remembered of the words of releases is used and
+// brought up to date.
+func (k *pageKeys) search(a *archive.Archive, pub *publisher, put func(path string, piece []byte) error) (err error) {
 	if k == nil {
-		return search.Options{}
+		for path, piece := range search.Write(a, search.Options{}) {
+			if err := put(path, piece); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	return search.Options{Memory: k.words, Keep: func(path string, key archive.Key) (string, bool) {
-		kept, err := pub.keep(path, k, key)
-		if err != nil {
-			stop(err)
+	text, _ := readCache(k.at+wordsSuffix, k.mark)
+	words := search.ReadMemory(text)
+	keep := func(path string, key archive.Key) (string, bool) {
+		kept, e := pub.keep(path, k, key)
+		if err == nil {
+			err = e
 		}
 		k.note(path, key)
 		return pub.owned[path].SHA256, kept
-	}}
+	}
+	for path, piece := range search.Write(a, search.Options{Memory: words, Keep: keep}) {
+		if err == nil {
+			err = put(path, piece)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if k.stale.Load() {
+		return err // some words were taken from nothing
+	}
+	if now := string(words.Bytes()); err == nil && now != text && writeCache(k.at+wordsSuffix, append([]byte(k.mark), now...)) != nil {
+		os.Remove(k.at + wordsSuffix)
+	}
+	return err
 }
 
 // key is what a file is made of, with what all have in common; false where that is not known before it is made.

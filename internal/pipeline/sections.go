@@ -21,13 +21,14 @@ type section struct {
 	sum    uint32 // CRC-32C
 }
 
-func castagnoli() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) }
+func updateSum(sum uint32, b []byte) uint32 {
+	return crc32.Update(sum, crc32.MakeTable(crc32.Castagnoli), b)
+}
 
 // sectioned writes a file part by part; see export.Sections.
 type sectioned struct {
-	w     io.Writer
-	table *crc32.Table
-	now   []section // what was written; the last one is being written
+	w   io.Writer
+	now []section // what was written; the last one is being written
 
 	old   []section // what stands in from
 	from  *os.File
@@ -46,7 +47,7 @@ type lying struct {
 }
 
 func newSectioned(w io.Writer, old []section, from *os.File) *sectioned {
-	s := &sectioned{w: w, table: castagnoli(), now: make([]section, 1, len(old)+8)}
+	s := &sectioned{w: w, now: make([]section, 1, len(old)+8)}
 	if from != nil {
 		s.old, s.from, s.read = old, from, bufio.NewReaderSize(io.NewSectionReader(from, 0, 1<<62), 1<<16)
 	}
@@ -56,7 +57,7 @@ func newSectioned(w io.Writer, old []section, from *os.File) *sectioned {
 func (s *sectioned) Write(b []byte) (int, error) {
 	last := &s.now[len(s.now)-1]
 	last.length += int64(len(b))
-	last.sum = crc32.Update(last.sum, s.table, b)
+	last.sum = updateSum(last.sum, b)
 	return s.w.Write(b)
 }
 
@@ -127,7 +128,7 @@ func (s *sectioned) take(o section) ([]byte, bool) {
 		return nil, false
 	}
 	s.seek = s.begin + o.length
-	return b, crc32.Checksum(b, s.table) == o.sum
+	return b, updateSum(0, b) == o.sum
 }
 
 // appendSections writes sections for readSections.

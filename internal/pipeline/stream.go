@@ -27,7 +27,13 @@ func (p *publisher) stream(name string, k *pageKeys, write func(io.Writer) error
 	if k == nil {
 		err = write(b)
 	} else {
+		if kept, err := p.stands(name, k, s.old, write); kept || err != nil {
+			return err
+		}
 		parts := newSectioned(b, k.parts[name], s.old)
+		if k.parts[name] != nil {
+			s.old = nil // it differs
+		}
 		err = write(parts)
 		k.noteParts(name, parts.now)
 	}
@@ -55,6 +61,20 @@ func (p *publisher) stream(name string, k *pageKeys, write func(io.Writer) error
 		p.mu.Unlock()
 	}
 	return nil
+}
+
+// stands claims a file that stands in the published folder as it would be made, as far as its parts are known, and
+// reports whether it does.
+func (p *publisher) stands(name string, k *pageKeys, old *os.File, write func(io.Writer) error) (bool, error) {
+	if old == nil || k.parts[name] == nil || !p.same(name, p.owned[name]) {
+		return false, nil
+	}
+	s := newStanding(k.parts[name], old)
+	if err := write(s); err != nil || !s.same() {
+		return false, err
+	}
+	k.noteParts(name, s.now)
+	return true, p.claim(name, p.owned[name])
 }
 
 // streamed is a file on its way.

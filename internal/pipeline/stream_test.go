@@ -139,11 +139,17 @@ func TestJoinerStops(t *testing.T) {
 func TestSections(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	part := func(k int) []byte { return bytes.Repeat([]byte{byte('a' + k)}, 1+k*k*7) }
-	key := func(k int) archive.Key { return archive.Key{byte(k + 1)} }
+	var made [30]byte // some parts are made of something else and are the same
+	key := func(k int) archive.Key { return archive.Key{byte(k + 1), made[k]} }
 	name := filepath.Join(t.TempDir(), "file")
 	var old []section
-	for round := range 60 {
-		order := rng.Perm(30)[:rng.IntN(30)]
+	var stood []byte
+	var order []int
+	for round := range 80 {
+		if round%5 != 2 { // else the same again
+			order = rng.Perm(30)[:rng.IntN(30)]
+		}
+		made[rng.IntN(30)]++
 		want := []byte("head\n")
 		for _, k := range order {
 			want = append(want, part(k)...)
@@ -167,21 +173,39 @@ func TestSections(t *testing.T) {
 		var out bytes.Buffer
 		s := newSectioned(&out, old, from)
 		io.WriteString(s, "head\n")
-		made := 0
+		fresh := 0
 		for _, k := range order {
 			if !s.Begin(key(k)) {
-				made++
+				fresh++
 				s.Write(part(k))
 			}
 		}
 		s.Begin(archive.Key{})
 		io.WriteString(s, "tail")
+		if from != nil && !spoilt {
+			stands := newStanding(old, from)
+			stands.Write([]byte("head\n"))
+			for _, k := range order {
+				if !stands.Begin(key(k)) {
+					stands.Write(part(k))
+				}
+			}
+			stands.Begin(archive.Key{})
+			io.WriteString(stands, "tail")
+			if stands.same() != bytes.Equal(want, stood) {
+				t.Fatalf("round %d: told to stand: %v", round, stands.same())
+			}
+			if stands.same() && !slices.Equal(stands.now, s.now) {
+				t.Fatalf("round %d: other sections", round)
+			}
+		}
 		from.Close()
+		stood = want
 		if !bytes.Equal(out.Bytes(), want) {
 			t.Fatalf("round %d: %d bytes, want %d", round, out.Len(), len(want))
 		}
-		if spoilt && made != len(order) {
-			t.Errorf("round %d: %d of %d parts made of a file that was spoilt", round, made, len(order))
+		if spoilt && fresh != len(order) {
+			t.Errorf("round %d: %d of %d parts made of a file that was spoilt", round, fresh, len(order))
 		}
 		mustWrite(t, name, want)
 		c := &cutting{s: string(appendSections(nil, s.now))}
