@@ -23,7 +23,7 @@ func (c *cutter) headline(from, start int) int {
 		}
 		own := c.likeness(i)
 		s := own
-		if l.size >= 4 && i+1 < len(c.lines) && (c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline) {
+		if (l.size >= 4 || l.size == 3 && l.has&verb != 0) && i+1 < len(c.lines) && (c.lines[i+1].kind == DateLine || c.lines[i+1].kind == Byline) {
 			s += 4
 		}
 		switch {
@@ -187,6 +187,9 @@ func (c *cutter) likeness(i int) int {
 	}
 	if l.has&office != 0 && l.has&(verb|event) == 0 && l.n <= 6 {
 		s -= 3
+	}
+	if l.has&(verb|event) == 0 && l.lower == 0 && l.digits == 0 && strings.Contains(c.view[l.start:l.end], ", ") && upper(ws) {
+		s -= 5 // "UNITY, FAITH, DISCIPLINE"
 	}
 	if l.digits*2 > l.n {
 		s -= 8

@@ -10,7 +10,7 @@ var opening = known([]phrases{
 		source; page language; reading time; audio report; advertisement; scroll to; why you can trust; official
 		websites use; a gov website belongs; secure gov websites; a lock; share sensitive information; read time;
 		estimated reading time; min read; add us on; share on; share this; increase font; decrease font; print this;
-		scan the; download our app; category; categories; posted in; filed under; release id; read this
+		scan the; download our app; category; categories; you are in; posted in; filed under; release id; read this
 		release in; read more; read also; also read; see also; related; join our; cookies on; you are here; to main
 		content; go to; show more; visitor counter; reading`},
 	{sign{Furniture, "after-the-text", surely}, `related topics; related links; related articles; related stories; related news; related information; suggested

@@ -19,7 +19,7 @@ var ownWords = anchored(`
 	imply *endorsement; constitute an *endorsement; manages this *site; maintained by the *webmaster; this *website is;
 	this *website uses; this *website has; this *website may; this *website was; this *site is maintained;
 	this *site is managed; this *site uses; this *site is the; our *website uses; the *website is no longer; this *webpage;
-	all *contents copyright; *contents copyright of; *contents copyright the; return to *electronic; *source for information on the www;
+	all *contents copyright; contains only a *portion; offered to *subscribers; *contents copyright of; *contents copyright the; return to *electronic; *source for information on the www;
 	*archived content; *archived page; *frozen in time; no longer being *updated; is not being *updated; your *browser;
 	*browsers with; latest *browsers; best *viewed with; best *viewed in; best *viewed at; enable *javascript;
 	*javascript is; *javascript must; *views expressed in this; *views expressed here; *views expressed by the author;

@@ -1,10 +1,13 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/date"
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
+	"readout/internal/words"
 )
 
 // readEventDate reads the day of the event that the sentences at (indices of sentences, the headline among them or not)
@@ -184,6 +187,9 @@ func (x *dater) ownDay(ch choice) bool {
 	case (ch.t.sort == timeWeekday || ch.t.sort == timeOrdinal) && ch.how >= onReport: // so write newspapers, of what was done on a day
 		return true
 	}
+	if ch.t.sort == timeRelative && ch.t.step == -1 && ch.how >= onReport && x.besideVerb(ch.t) {
+		return true
+	}
 	if ch.how != onEvent {
 		return false
 	}
@@ -191,6 +197,28 @@ func (x *dater) ownDay(ch choice) bool {
 		return x.announces(ch)
 	}
 	return x.meets(ch) && !x.reacts()
+}
+
+// besideVerb reports whether "yesterday" stands between the subject of a sentence and its verb, or straight behind a verb of
+// saying: "The government yesterday recalled its ambassador", "Minister X announced yesterday that".
+func (x *dater) besideVerb(t *toldTime) bool {
+	from := x.doc.View.Sentences[t.sentence].From
+	if t.from <= from || t.from > from+16 || x.gap(t.from) > words.Comma || x.gap(t.to) != words.Space {
+		return false
+	}
+	if w := x.ws[t.from-1]; saying(w.Text) && w.Case == words.Lower {
+		return x.text(t.to) == "that" || x.text(t.to) == "the" || x.text(t.to) == "a"
+	}
+	if x.ws[t.to].Case != words.Lower {
+		return false
+	}
+	for k := from; k < t.from; k++ { // its verb comes later
+		if w := &x.ws[k]; w.Case == words.Lower && (finite(x.lex, w) || saying(w.Text)) && (k == from || !opensNoun(x.text(k-1))) {
+			return false
+		}
+	}
+	next := &x.ws[t.to]
+	return finite(x.lex, next) || saying(next.Text) || strings.HasSuffix(next.Text, "ed")
 }
 
 // reacts reports whether the headline takes a stand on what others did: it thanks, congratulates or condemns them.

@@ -231,7 +231,7 @@ func (x *dater) elsewhere(ahead bool) (choice, bool) {
 			continue
 		}
 		s := x.doc.View.Sentences[t.sentence]
-		if !x.takesUp(s.From, t.from) && !x.cameAt(s.From, t.from) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || ahead || x.meets(choice{t: t})))) {
+		if !x.takesUp(s.From, t.from) && !x.cameAt(s.From, t.from) && !(!ahead && x.kind != record.Visit && x.theyMet(s.From, t.from)) && !(x.besideLead(t) && (s.To-s.From < 9 || t.sort == timeDay && (t.days.From.Year > 0 || ahead || x.meets(choice{t: t})))) {
 			continue
 		}
 		how, tense := x.attach(x.lex, t, x.statement)
@@ -297,6 +297,30 @@ func (x *dater) takesUp(from, to int) bool {
 			if tripNoun(x.text(j)) || x.lex.ClassOf(x.text(j))&lexicon.EventNoun != 0 && x.text(j) != "statement" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// theyMet reports whether a sentence begins with both sides and what they did: "The two spoke for 20 minutes on Thursday",
+// "They met in Kabul".
+func (x *dater) theyMet(from, to int) bool {
+	i := from
+	switch x.text(i) {
+	case "they", "both":
+		i++
+	case "the":
+		if w := x.text(i + 1); w != "two" && w != "pair" && w != "ministers" && w != "leaders" && w != "presidents" {
+			return false
+		}
+		i += 2
+	default:
+		return false
+	}
+	for k := i; k < min(to, i+2); k++ {
+		switch x.text(k) {
+		case "met", "spoke", "talked", "conferred", "conversed":
+			return true
 		}
 	}
 	return false

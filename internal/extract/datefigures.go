@@ -54,10 +54,12 @@ func (r *timeReader) ordered(m timeMention, n, at [3]int, sep words.Gap) (timeMe
 	switch {
 	case at[0] == 4 && at[1] <= 2 && at[2] <= 2:
 		day = date.Day{Year: n[0], Month: n[1], Day: n[2]}
-	case at[0] <= 2 && at[1] <= 2 && (at[2] == 4 || at[2] == 2 && at[0] == 2 && at[1] == 2 && n[2] <= 60 && sep != words.Hyphen):
+	case at[0] <= 2 && at[1] <= 2 && (at[2] == 4 || at[2] == 2 && at[0] == 2 && at[1] == 2 && (n[2] <= 60 || n[2] >= 85) && sep != words.Hyphen):
 		y := n[2]
 		if at[2] == 2 {
-			y += 2000
+			if y += 2000; n[2] > 60 {
+				y -= 100
+			}
 		}
 		d, o := date.Day{Year: y, Month: n[1], Day: n[0]}, date.Day{Year: y, Month: n[0], Day: n[1]}
 		if !d.Valid() {

@@ -190,7 +190,7 @@ func (x *dater) resolveRelative(ch choice) record.Fact[record.Dating] {
 		case t.step != 0:
 			rule, conf = "days-counted", record.Inferred
 		}
-		if ch.how < onEvent {
+		if ch.how < onEvent || x.statement && t.step != 0 {
 			conf = record.Inferred
 		}
 		return x.fromIssue(rule, conf, t.step, &t.timeMention)

@@ -259,12 +259,37 @@ func (r *reading) hadWith(i, from, limit int) bool {
 
 // toldCounterpart reports whether somebody says something to a counterpart or a guest: "told his counterpart, Abbas Araghchi,".
 func (r *reading) toldCounterpart(i, limit int) bool {
+	if r.toldNamed(i, limit) {
+		return true
+	}
 	if !r.is(i, lexicon.Say) || r.ws[i].Case != words.Lower || i+2 >= limit || r.ws[i+1].Text != "his" && r.ws[i+1].Text != "her" {
 		return false
 	}
 	for k := i + 2; k < limit && k < i+6 && r.near(k); k++ {
 		if w := r.ws[k].Text; fellow(w) && !pluralHeads[w] || w == "guest" || w == "visitor" || w == "host" {
 			return !r.ws[k].Poss && (r.ws[i].Text != "thanked" || r.personNext(k+1, limit))
+		}
+	}
+	return false
+}
+
+// toldNamed reports whether somebody tells something to one who is named, and called a counterpart behind the name: "told Kim
+// Yong Kil, his counterpart in Seoul, that".
+func (r *reading) toldNamed(i, limit int) bool {
+	if r.ws[i].Text != "told" && r.ws[i].Text != "assured" && r.ws[i].Text != "informed" || r.ws[i].Case != words.Lower || i+4 >= limit || !r.capital(i+1) {
+		return false
+	}
+	for k := i + 2; k+1 < limit && k < i+8; k++ {
+		if r.ws[k].Text == "his" || r.ws[k].Text == "her" {
+			for j := k + 1; j < limit && j < k+4; j++ {
+				if fellow(r.ws[j].Text) {
+					return r.ws[k].Gap == words.Comma
+				}
+			}
+			return false
+		}
+		if r.ws[k].Case == words.Lower && !r.is(k, lexicon.Particle|lexicon.TitleHead) {
+			return false
 		}
 	}
 	return false

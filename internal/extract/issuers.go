@@ -66,13 +66,16 @@ func (r *reading) issuers(people []*person, mark func(i int, rule string, s int)
 		return true
 	}
 	for s, sent := range r.doc.View.Sentences[:r.far] {
-		if !r.body[s] {
+		if !r.body[s] || r.ws[sent.From].Text == "dear" {
 			continue
 		}
 		said := -1
 		for k := sent.From; k < sent.To; k++ {
 			switch r.ws[k].Text {
-			case "statement", "remarks", "message", "released", "issued":
+			case "statement", "remarks", "message", "released", "issued", "letter", "written", "wrote":
+				if w := r.ws[k].Text; (w == "letter" || w[0] == 'w') && s > r.opening() { // "has also written to him"
+					continue
+				}
 				if said < 0 {
 					said = k
 				}
@@ -263,8 +266,14 @@ func (r *reading) issues(i, from int) bool {
 func (r *reading) issuedBy(from, said int) bool {
 	for k := from; k <= said && k < from+8; k++ {
 		switch r.ws[k].Text {
-		case "issued", "released", "made", "delivered", "gave", "published":
+		case "issued", "released", "made", "delivered", "gave", "published", "written", "wrote":
 			return true
+		case "sent", "addressed": // has sent the following letter
+			for j := k + 1; j < said; j++ {
+				if r.ws[j].Text == "following" {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -112,6 +112,13 @@ func (r *reading) mentions(s int) []mention {
 	}
 	r.dissolve(out)
 	r.shareTitles(out)
+	for i := range out { // the co-chairs of the group, A of Russia and B of France
+		if m := &out[i]; m.title != nil && m.title.plural && m.country != "" && m.at.from >= m.name.to && m.title.to <= m.name.from {
+			own := *m.title
+			own.country, own.at = m.country, m.at
+			m.title = &own
+		}
+	}
 	for ti := range ts {
 		if linked[ti] == 0 {
 			out = append(out, mention{sentence: s, title: &ts[ti]})
@@ -126,13 +133,25 @@ func (r *reading) followedByAnd(n name, limit int) bool {
 	if n.to+1 >= limit {
 		return false
 	}
+	if r.ws[n.to].Text == "of" && r.near(n.to) { // Igor Popov of Russia, Andrew Schofer of the United States and
+		k := n.to + 1
+		if r.ws[k].Text == "the" && k+1 < limit {
+			k++
+		}
+		if c := r.cover[k]; c.kind == countryName {
+			n.to = int(c.to)
+			if n.to+1 >= limit {
+				return false
+			}
+		}
+	}
 	if r.ws[n.to].Text == "and" && r.near(n.to) {
 		return r.capital(n.to + 1)
 	}
 	if r.ws[n.to].Gap != words.Comma || !r.capital(n.to) { // A, B and C
 		return false
 	}
-	for k := n.to + 1; k+1 < limit && k < n.to+10 && (r.capital(k) || r.ws[k].Text == "and"); k++ {
+	for k := n.to + 1; k+1 < limit && k < n.to+12 && (r.capital(k) || r.ws[k].Text == "and" || r.ws[k].Text == "of" || r.ws[k].Text == "the"); k++ {
 		if r.ws[k].Text == "and" {
 			return r.capital(k + 1)
 		}

@@ -189,7 +189,7 @@ func (r *reading) nameGoesOn(from, k, limit int) bool {
 		return true
 	case words.Stop: // an initial, Jr., St.
 		p := r.ws[k-1]
-		return len(p.Text) == 1 && p.Case != words.Lower || p.Text == "st" || r.is(k-1, lexicon.Honorific) && p.Case == words.Title && len(p.Text) <= 3
+		return len(p.Text) == 1 && p.Case != words.Lower || p.Text == "st" || p.Text == "md" || p.Text == "mohd" || r.is(k-1, lexicon.Honorific) && p.Case == words.Title && len(p.Text) <= 3
 	case words.Open: // Raja Dato' Nushirwan
 		return k > from && (r.ws[k-1].Text == "dato" || r.ws[k-1].Text == "maa") && r.capital(k)
 	case words.Comma:

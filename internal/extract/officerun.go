@@ -21,6 +21,11 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	}
 	if conn == "in" { // Ambassador in Tripoli
 		head := r.ws[t.head].Text
+		if c := r.cover[j]; fellow(head) && c.kind == countryCapital && t.country == "" { // his counterpart in Seoul
+			t.country, t.at = r.lex.Countries[c.index].Code, run{j, int(c.to)}
+			t.skip = append(t.skip, run{k, int(c.to)})
+			return int(c.to), true
+		}
 		if head != "ambassador" && head != "consul" && head != "charge" || !r.cover[j].kind.country() || int(r.cover[j].from) != j {
 			return 0, false
 		}
@@ -30,7 +35,7 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 	// a country straight after: of Latvia, to the United States, for the DPRK
 	if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryLoose && conn == "of") && int(c.to) <= limit {
 		end := int(c.to)
-		org := end < limit && r.near(end) && r.capital(end) && !r.ws[end-1].Poss && r.officeRun(end, limit, false) > end && r.cover[end].kind != personName && !r.is(end, lexicon.TitleHead) && r.is(end, lexicon.OfficeWord)
+		org := end < limit && r.near(end) && r.capital(end) && !r.ws[end-1].Poss && r.officeRun(end, limit, false) > end && r.cover[end].kind != personName && (!r.is(end, lexicon.TitleHead) || r.ws[end].Text == "chairperson") && r.is(end, lexicon.OfficeWord)
 		if r.ws[end-1].Poss && conn == "to" && t.country == "" && end < limit && r.titleAhead(end, limit) {
 			t.country, t.at = code, run{j, end}
 			t.skip = append(t.skip, run{j, end})

@@ -258,7 +258,7 @@ func (r *reading) lookUp(p *person) int32 {
 			continue
 		}
 		for i := m.name.from; i < m.name.to; i++ {
-			if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, m.name) {
+			if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, m.name) && !r.longer(m.name, c) {
 				found = append(found, r.lex.Named(foldedRun(r.ws[c.from:c.to]))...)
 			}
 		}
@@ -294,6 +294,13 @@ func (r *reading) lookUp(p *person) int32 {
 		}
 	}
 	return best
+}
+
+// longer reports whether a name in which a listed one stands first is another's, as names are written that begin with the
+// family name: Kim Yong Kil is not Kim Yong.
+func (r *reading) longer(n name, c cover) bool {
+	return int(c.from) == n.from && c.to-c.from == 2 && n.to-n.from == 3 && r.is(n.from, lexicon.FamilyName) &&
+		!r.is(n.to-1, lexicon.FamilyName|lexicon.Suffix) && len(r.ws[n.to-1].Text) > 1
 }
 
 // leaderTitled is the one head of state or government who is called by a surname with such a title, "Prime Minister

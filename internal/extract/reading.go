@@ -2,6 +2,8 @@
 package extract
 
 import (
+	"strings"
+
 	"readout/internal/document"
 	"readout/internal/lexicon"
 	"readout/internal/record"
@@ -144,6 +146,9 @@ func (r *reading) cover1(h lexicon.Hit) (tie bool) {
 	kind := coverOf(h.Class)
 	if kind == uncovered {
 		return false
+	}
+	if kind.country() && int(h.To) < len(r.ws) && h.To-h.From == 1 && r.ws[h.To].Number && strings.IndexByte(r.doc.View.Text[r.ws[h.From].End:r.ws[h.To].Start], '$') >= 0 {
+		return false // US$ 62 million
 	}
 	if kind == countryLoose && !r.articled(int(h.From), int(h.To), r.lex.Countries[h.Index].Code) {
 		return false

@@ -98,7 +98,7 @@ func (r *reading) nearer(p, q *person, m mention) bool {
 // listedAs is the one person of the lexicon whose full name stands in a name, -1 if none or several.
 func (r *reading) listedAs(n name) int32 {
 	for i := n.from; i < n.to; i++ {
-		if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, n) {
+		if c := r.cover[i]; c.kind == personName && int(c.from) == i && !r.fatherAt(i, n) && !r.longer(n, c) {
 			if len(r.onlyOne) == 0 {
 				r.onlyOne = cleared(r.onlyOne, len(r.ws))
 			}

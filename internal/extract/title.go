@@ -36,7 +36,7 @@ var strongHeads = map[string]bool{"minister": true, "ministers": true, "presiden
 	"secretaries": true, "colleague": true, "peer": true, "interlocutor": true, "chairman": true, "chairperson": true, "director": true, "prince": true, "taoiseach": true, "leader": true, "leaders": true, "representatives": true, "advisers": true, "advisors": true, "aide": true}
 
 var pluralHeads = map[string]bool{"ministers": true, "presidents": true, "secretaries": true, "ambassadors": true, "directors": true, "leaders": true, "representatives": true, "envoys": true,
-	"members": true, "officials": true, "counterparts": true, "peers": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true, "aides": true}
+	"members": true, "officials": true, "chairs": true, "cochairs": true, "mediators": true, "counterparts": true, "peers": true, "heads": true, "chiefs": true, "advisers": true, "advisors": true, "commissioners": true, "senators": true, "spokespersons": true, "premiers": true, "lawmakers": true, "chairmen": true, "coordinators": true, "deputies": true, "colleagues": true, "undersecretaries": true, "negotiators": true, "aides": true}
 
 // titles returns the titles in words from..to of one sentence, by place.
 func (r *reading) titles(from, to int, buf []title) []title {
@@ -228,6 +228,9 @@ func succeeding(w string) bool {
 // extendRight follows what the head governs.
 func (r *reading) extendRight(t *title, limit int) {
 	k := t.to
+	for k < limit && r.near(k) && (r.ws[k].Text == "extraordinary" || r.ws[k].Text == "plenipotentiary" || r.ws[k].Text == "and" && k+1 < limit && r.ws[k+1].Text == "plenipotentiary") {
+		k++
+	}
 	for k < limit && r.near(k) && (r.ws[k].Text == "general" || r.ws[k].Text == "responsible" && k+1 < limit && r.ws[k+1].Text == "for" || r.ws[k].Text == "designate" || r.ws[k].Text == "elect" || r.is(k, lexicon.TitleHead) && r.ws[k].Gap == words.Hyphen) {
 		k++
 	}
