@@ -30,6 +30,9 @@ func (r *reading) names(from, to int, ts []title, buf []name) []name {
 		}
 		n, next := r.nameAt(i, to, func(k int) bool { _, ok := taken(k); return ok })
 		if n.to > n.from {
+			if buf == nil {
+				buf = make([]name, 0, 4)
+			}
 			buf = append(buf, n)
 		}
 		i = max(next, i+1)

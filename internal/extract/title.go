@@ -51,11 +51,25 @@ func (r *reading) titles(from, to int, buf []title) []title {
 		if !ok {
 			continue
 		}
+		if buf == nil {
+			buf = make([]title, 0, 1+r.headsIn(t.to, to))
+		}
 		buf = append(buf, t)
 		bound = t.to
 		i = t.to - 1
 	}
 	return append(buf[:start], r.joinTitles(buf[start:])...)
+}
+
+// headsIn counts the words from..to that may be heads of titles.
+func (r *reading) headsIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if r.is(i, lexicon.TitleHead) {
+			n++
+		}
+	}
+	return n
 }
 
 // titleAt reads the title whose first head is word i.

@@ -54,7 +54,8 @@ type Matcher struct {
 	heads    []head   // beginnings of words, by their first letters; a power of two in number
 	starred  int32    // the first word that is a beginning
 	headMask uint32
-	marks    []mark // of each end
+	headBits [1 << headBits / 64]uint64 // a bit for the first letters of each beginning: most words are done with after a look at it
+	marks    []mark                     // of each end
 	caps     []caps
 	pairs    bool // some beginnings have two letters
 }
@@ -154,6 +155,7 @@ func (m *Matcher) finish(keys []string) (plain []string) {
 			j++
 		}
 		m.pairs = m.pairs || letters < 1<<16
+		m.headBits[headBit(letters)>>6] |= 1 << (headBit(letters) & 63)
 		s := spread(letters) & m.headMask
 		for m.heads[s].letters != 0 {
 			s = (s + 1) & m.headMask
@@ -196,6 +198,10 @@ func firstLetters(key string) uint32 {
 }
 
 func spread(letters uint32) uint32 { return letters * 0x9E3779B1 >> 12 }
+
+const headBits = 14
+
+func headBit(letters uint32) uint32 { return letters * 0x9E3779B1 >> (32 - headBits) }
 
 // search is one run of Match. Nothing in it is changed once it is made, so that its room stays on the stack.
 type search struct {
@@ -267,6 +273,9 @@ func (m *Matcher) match(ws []words.Word, numbers []int32, hits []Hit) []Hit {
 
 // begun notes the beginnings with these first letters that a word has.
 func (m *Matcher) begun(word string, letters uint32, begun []int32) []int32 {
+	if b := headBit(letters); m.headBits[b>>6]&(1<<(b&63)) == 0 {
+		return begun
+	}
 	for h := spread(letters) & m.headMask; m.heads[h].letters != 0; h = (h + 1) & m.headMask {
 		if m.heads[h].letters != letters {
 			continue

@@ -14,7 +14,7 @@ import (
 // AppendJSON appends the record as one JSON object to b, in the order of the format's keys: the bytes are those that
 // package encoding/json makes of wire, without the values in between, since every site holds each record twice.
 func (r *Record) AppendJSON(b []byte) []byte {
-	w := writer{slices.Grow(b, 4*len(r.Text)+1024)}
+	w := writer{slices.Grow(b, 2*len(r.Text)+8192)}
 	w.int(`{"version":`, FormatVersion)
 	w.text(`,"file":`, r.File)
 	w.int(`,"part":`, r.Part)
