@@ -97,7 +97,12 @@ func (s *Site) counts() template.HTML {
 				parties++
 			}
 		}
-		o.text(upper(count(people, "person takes part", "people take part")) + " in them")
+		o.text(upper(count(people, "person takes part", "people take part")))
+		if len(a.Releases) == 1 {
+			o.text(" in it")
+		} else {
+			o.text(" in them")
+		}
 		if parties > 0 {
 			o.text(", for " + count(parties, "country", "countries"))
 		}

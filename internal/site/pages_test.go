@@ -115,7 +115,7 @@ func TestShelfPages(t *testing.T) {
 	n = parse(t, pages["years/2018.html"])
 	want(t, n, "h2", "June 1")
 	n = parse(t, pages["index.html"])
-	want(t, n, ".counts", "1 release, of 2018, issued by 1 publisher. 2 people take part in them, for 2 countries.")
+	want(t, n, ".counts", "1 release, of 2018, issued by 1 publisher. 2 people take part in it, for 2 countries.")
 	want(t, n, "footer", "About this archive Doubts Who met whom Events Kinds Publishers As of 18 June 2018, the day of the newest release.")
 	n = parse(t, pages["doubts.html"])
 	want(t, n, "footer", "About this archive Doubts Who met whom Events Kinds Publishers")
@@ -150,7 +150,7 @@ func TestEventPage(t *testing.T) {
 		t.Error("the release does not lead to the other account")
 	}
 	n = parse(t, pages["pairs/aland-beland.html"])
-	want(t, n, ".counts", "1 contact of 2018: 1 call.")
+	want(t, n, ".counts", "1 call in 2018.")
 	want(t, n, "tbody", "Ada Alba – Bo Brun 1 18 June 2018")
 }
 

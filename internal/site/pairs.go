@@ -177,12 +177,12 @@ func pairLead(p *archive.Pair) string {
 		}
 		first = y.Number
 	}
-	lead := upper(count(len(p.Contacts), "contact", ""))
+	when := ""
 	switch {
 	case first != last:
-		lead += " from " + strconv.Itoa(first) + " to " + strconv.Itoa(last)
+		when = " from " + strconv.Itoa(first) + " to " + strconv.Itoa(last)
 	case first != 0:
-		lead += " of " + strconv.Itoa(first)
+		when = " in " + strconv.Itoa(first)
 	}
 	var parts []string
 	for _, k := range record.Kinds {
@@ -190,7 +190,10 @@ func pairLead(p *archive.Pair) string {
 			parts = append(parts, count(kinds[k], one, many))
 		}
 	}
-	return lead + ": " + enumerate(parts) + "."
+	if len(parts) == 1 {
+		return upper(parts[0]) + when + "."
+	}
+	return upper(count(len(p.Contacts), "contact", "")) + when + ": " + enumerate(parts) + "."
 }
 
 func countryLink(root string, c *archive.Country) template.HTML {
