@@ -320,10 +320,13 @@
       for (i = 0; i < held.length; i++) if (held[i] > most && open(i)) most = held[i];
       if (!words.length) most = 0;
       var list = [];
-      for (i = 0; i < held.length; i++) if (held[i] >= most && (most || !words.length) && open(i)) list.push(i);
-      var byDay = !words.length || state.sort === "day", late = function (r) { return r < index.dated ? r + 1 : 0; };
-      if (!byDay) for (i = 0; i < sum.length; i++) sum[i] *= 1 + 0.3 * late(i) / index.count;
-      list.sort(function (a, b) { return !byDay && sum[b] - sum[a] || late(b) - late(a) || a - b; });
+      function take(i) { if (held[i] >= most && (most || !words.length) && open(i)) list.push(i); }
+      for (i = index.dated - 1; i >= 0; i--) take(i); // the newest first
+      for (i = index.dated; i < held.length; i++) take(i);
+      if (words.length && state.sort !== "day") {
+        for (i = 0; i < index.dated; i++) sum[i] *= 1 + 0.3 * (i + 1) / index.count;
+        list.sort(function (a, b) { return sum[b] - sum[a]; }); // those alike stay by day
+      }
       return {
         words: words, list: list, all: most === words.length,
         counts: function (key, values) {
