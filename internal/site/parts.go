@@ -52,7 +52,7 @@ func shelved(root string, s *archive.Shelf, entries []*archive.Entry, heading in
 		}
 		o.raw(`<div class="strip">`)
 		o.part(linkList(root, links))
-		o.raw("</div>\n<p class=\"meta\">The newest ", strconv.Itoa(newestLong), " are listed here, all under their years.</p>\n")
+		o.raw("</div>\n<p class=\"meta over\">The newest ", strconv.Itoa(newestLong), " are listed here, all under their years.</p>\n")
 		o.part(entryList(root, entries[:newestLong], quote))
 		return o.html()
 	}
