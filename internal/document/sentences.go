@@ -191,6 +191,7 @@ const (
 )
 
 var abbreviations = map[string]int{
+	"ma": before, "md": before, "mohd": before, "mhd": before,
 	"mr": before, "mrs": before, "ms": before, "dr": before, "prof": before, "gen": before, "lt": before, "col": before, "maj": before,
 	"capt": before, "cmdr": before, "adm": before, "brig": before, "sgt": before, "sen": before, "rep": before, "gov": before, "amb": before, "hon": before,
 	"rev": before, "st": before, "messrs": before, "mme": before, "mlle": before, "sr": before, "sra": before, "fr": before, "pres": before, "min": before,

@@ -205,6 +205,9 @@ func (r *reading) firstSpeaker(people []*person, home string) (int, bool) {
 				if m.sentence != s || m.title == nil || m.poss || from > ss[s].From+4 || r.absent(m, ss[s].From, ss[s].To) {
 					continue
 				}
+				if m.list > 0 {
+					to = r.endOfList(people, m)
+				}
 				for k := to; k < ss[s].To && k < to+6; k++ {
 					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
 						return i, true
@@ -214,6 +217,37 @@ func (r *reading) firstSpeaker(people []*person, home string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// endOfList is where the list ends in which a mention stands.
+func (r *reading) endOfList(people []*person, m mention) int {
+	_, end := m.place()
+	for _, q := range people {
+		for _, n := range q.mentions {
+			if _, to := n.place(); n.sentence == m.sentence && n.list == m.list {
+				end = max(end, to)
+			}
+		}
+	}
+	return end
+}
+
+// speakTogether lets all take part who stand in one list with whoever makes the statement: "The Foreign Ministers of Chile,
+// A, Peru, B, and Colombia, C, express".
+func (r *reading) speakTogether(people []*person, i int, mark func(i int, rule string, s int)) {
+	for _, m := range people[i].mentions {
+		if m.title == nil || !m.title.plural || m.sentence > r.opening()+4 {
+			continue
+		}
+		for k, q := range people {
+			for _, n := range q.mentions {
+				if n.sentence == m.sentence && n.title != nil && n.title.plural && (n.list == m.list && m.list > 0 || n.title.head == m.title.head) {
+					mark(k, "speaks-first", m.sentence)
+				}
+			}
+		}
+		return
+	}
 }
 
 // quoted is the publisher's own official who is quoted first: "...," said Treasury Secretary Steven T. Mnuchin.

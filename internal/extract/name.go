@@ -192,7 +192,7 @@ func (r *reading) nameGoesOn(from, k, limit int) bool {
 		return true
 	case words.Stop: // an initial, Jr., St.
 		p := r.ws[k-1]
-		return len(p.Text) == 1 && p.Case != words.Lower || p.Text == "st" || p.Text == "md" || p.Text == "mohd" || r.is(k-1, lexicon.Honorific) && p.Case == words.Title && len(p.Text) <= 3
+		return len(p.Text) == 1 && p.Case != words.Lower || p.Text == "st" || shortName(p.Text) && p.Case == words.Title || r.is(k-1, lexicon.Honorific) && p.Case == words.Title && len(p.Text) <= 3
 	case words.Open: // Raja Dato' Nushirwan
 		return k > from && (r.ws[k-1].Text == "dato" || r.ws[k-1].Text == "maa") && r.capital(k)
 	case words.Comma:
@@ -201,6 +201,15 @@ func (r *reading) nameGoesOn(from, k, limit int) bool {
 		}
 		// Kang, Kyung-wha
 		return k == from+1 && k+1 < limit && r.capital(k) && r.ws[k+1].Gap == words.Hyphen && r.ws[k+1].Case == words.Lower && r.is(from, lexicon.FamilyName) && !r.is(k, lexicon.NotName|lexicon.TitleHead)
+	}
+	return false
+}
+
+// shortName reports whether a word with a stop behind it is a given name written short: Ma. Theresa, Md. Touhid, Mohd. Yusof.
+func shortName(w string) bool {
+	switch w {
+	case "ma", "md", "mohd", "mhd", "muh", "wm", "chr", "abd":
+		return true
 	}
 	return false
 }

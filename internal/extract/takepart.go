@@ -26,6 +26,7 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			}
 			if i, ok := r.firstSpeaker(people, pub.Value.Country); ok {
 				mark(i, "speaks-first", r.opening())
+				r.speakTogether(people, i, mark)
 			} else if i, ok := r.quoted(people, pub.Value); ok {
 				mark(i, "quoted", people[i].mentions[0].sentence)
 			}

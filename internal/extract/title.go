@@ -107,6 +107,9 @@ func (r *reading) titleAt(i, bound, limit int) (title, bool) {
 
 // givenName reports whether a word that may be a title is somebody's given name here: Dean Thompson, Amir Khan.
 func (r *reading) givenName(i int) bool {
+	if r.ws[i].Text == "sultan" && i+2 < len(r.ws) && i > 0 && (r.ws[i+1].Text == "bin" || r.ws[i+1].Text == "al") && r.capital(i+2) && r.ws[i-1].Text != "the" && r.ws[i].Case != words.Lower { // Minister of State Sultan bin Saad
+		return true
+	}
 	if r.ws[i].Case == words.Lower || i+1 >= len(r.ws) || !r.near(i+1) || !r.capital(i+1) {
 		return false
 	}
