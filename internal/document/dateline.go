@@ -41,7 +41,7 @@ func (c *cutter) dated(l *line, ws []words.Word) string {
 		first == 0 && last < len(ws) && (apart(ws[last].Gap) || ws[last].Gap == words.Close || clock) && !act,
 		ws[0].Text == "by" && full && last == len(ws),
 		first == 0 && full && last < len(ws) && ws[last].Text == "in" && l.n <= 12 && !l.stop && lower <= 2 && !act, // March 12, 2020 in News, Press Releases
-		l.gaps && full && !act && lower <= 2, // among other things: "KYODO NEWS - May 1, 2022 - 20:49 | World"
+		l.gaps && full && !act && lower <= 2,                                                                        // among other things: "KYODO NEWS - May 1, 2022 - 20:49 | World"
 		(ws[0].Text == "source" || ws[0].Text == "editor") && full && lower <= 3:
 		return "date-line"
 	case full && last == len(ws) && first <= 3 && apart(ws[first].Gap) && lower == 0 && !act && l.has&event == 0 && l.n <= 7: // "Media Statement, 10 May 2011"
