@@ -123,8 +123,10 @@
   // inflated is a function for read, which inflates the bytes before they go to another function.
   function inflated(make) {
     return function (b) {
-      var stream = new Blob([b]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-      return new Response(stream).arrayBuffer().then(function (b) { return make(new Uint8Array(b)); });
+      var stream = new DecompressionStream("deflate-raw"), writer = stream.writable.getWriter();
+      writer.write(b).catch(function () {}); // what is wrong with the bytes is told where they are read
+      writer.close().catch(function () {});
+      return new Response(stream.readable).arrayBuffer().then(function (b) { return make(new Uint8Array(b)); });
     };
   }
 
@@ -581,13 +583,14 @@
     box.addEventListener("input", function () {
       typing = true;
       busy(true);
+      if (index) parse(box.value).forEach(function (w) { releasesOf(w).catch(function () {}); }); // on their way while typing rests
       clearTimeout(rest);
       rest = setTimeout(function () {
         var s = state();
         s.q = box.value;
         history.replaceState(null, "", address(s));
         run();
-      }, 80);
+      }, 50);
     });
     window.addEventListener("hashchange", function () { typing = false; run(); });
     more.addEventListener("click", function () {
