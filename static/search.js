@@ -485,13 +485,22 @@
     });
   }
 
+  // placeOf finds the piece of titles or texts in which a release stands, of so many to a piece, and its place in it.
+  function placeOf(r, many) {
+    var i = index.parts.length - 1;
+    while (index.parts[i].from > r) i--;
+    r -= index.parts[i].from;
+    return { name: index.parts[i].name + Math.floor(r / many), at: r % many };
+  }
+
   function showMore(mine) {
     var part = answer.list.slice(shown, shown + step), words = answer.words;
     shown += part.length;
     more.hidden = shown >= answer.list.length;
     return Promise.all(part.map(function (r) {
-      return readText("titles/" + Math.floor(r / index.titles), function (l) { return l; }).then(function (l) {
-        var f = l[r % index.titles].split("\t");
+      var place = placeOf(r, index.titles);
+      return readText("titles/" + place.name, function (l) { return l; }).then(function (l) {
+        var f = l[place.at].split("\t");
         return { number: r, path: f[0], language: f[1], day: f[2], how: f[3], title: f[4], under: f[5] };
       });
     })).then(function (releases) {
@@ -512,8 +521,9 @@
       clearTimeout(timer);
       timer = setTimeout(function () {
         Promise.all(releases.map(function (r, i) {
-          return readText("texts/" + Math.floor(r.number / index.texts), textPiece).then(function (t) {
-            best(t[r.number % index.texts] || [], words).forEach(function (s) { showSentence(quotes[i], s, r, words); });
+          var place = placeOf(r.number, index.texts);
+          return readText("texts/" + place.name, textPiece).then(function (t) {
+            best(t[place.at] || [], words).forEach(function (s) { showSentence(quotes[i], s, r, words); });
             if (!quotes[i].firstChild) quotes[i].remove();
           }, function () { quotes[i].remove(); });
         })).then(function () { if (mine === turn) busy(false); });

@@ -196,11 +196,26 @@ func (p *pieces) words() map[string][]string {
 	return all
 }
 
+// named lists the pieces of a folder in order, of so many releases each.
+func (p *pieces) named(folder string, many int) []string {
+	var names []string
+	for i, x := range p.index.Parts {
+		until := p.index.Count
+		if i+1 < len(p.index.Parts) {
+			until = p.index.Parts[i+1].From
+		}
+		for k := 0; k*many < until-x.From; k++ {
+			names = append(names, folder+"/"+x.Name+strconv.Itoa(k))
+		}
+	}
+	return names
+}
+
 // titles reads the line of each release.
 func (p *pieces) titles() [][]string {
 	var all [][]string
-	for i := 0; i*p.index.Titles < p.index.Count; i++ {
-		for line := range strings.Lines(p.text(numbered("titles", i))) {
+	for _, name := range p.named("titles", p.index.Titles) {
+		for line := range strings.Lines(p.text(name)) {
 			all = append(all, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
 		}
 	}
@@ -210,10 +225,10 @@ func (p *pieces) titles() [][]string {
 // texts reads the sentences of each release, each with its place in the file.
 func (p *pieces) texts() [][]sentence {
 	var all [][]sentence
-	for i := 0; i*p.index.Texts < p.index.Count; i++ {
+	for _, name := range p.named("texts", p.index.Texts) {
 		var list []sentence
 		at := 0
-		for line := range strings.Lines(p.text(numbered("texts", i))) {
+		for line := range strings.Lines(p.text(name)) {
 			if line == "\n" {
 				all, list, at = append(all, list), nil, 0
 				continue

@@ -13,9 +13,9 @@
 //	symbols   what titles/ and texts/ are written in (see symbols)
 //	words/N   words from index.Words[N] on: their count; of each the length it shares with the word before, the rest as a
 //	          string, and the count of its releases; then, word for word, each release as (step from the one before)*4 + weight
-//	titles/N  releases N*index.Titles and following, a line each: path, language, day, how the day is known, headline,
-//	          line under it; separated by tabs
-//	texts/N   releases N*index.Texts and following, separated by empty lines; a sentence a line: the bytes of the file
+//	titles/N  some releases that follow each other (see part), a line each: path, language, day, how the day is known,
+//	          headline, line under it; separated by tabs
+//	texts/N   some releases that follow each other, separated by empty lines; a sentence a line: the bytes of the file
 //	          between it and the sentence before ("-" where the page has no such sentence), a space, its text
 //	facets/K  of a facet: the count of its values; of each its id, its name, the count of its releases and the steps between
 //
@@ -29,6 +29,7 @@ import (
 	"hash"
 	"io"
 	"iter"
+	"strconv"
 
 	"readout/internal/archive"
 )
@@ -37,6 +38,7 @@ import (
 type Options struct {
 	Titles int // releases in a piece of titles; 0 for the usual
 	Texts  int // releases in a piece of texts; 0 for the usual
+	Few    int // releases that are one part; 0 for the usual
 	Words  int // bytes of a piece of words, before it is deflated; 0 for the usual
 
 	Memory *Memory // what is known already, and what will be; nil for nothing
@@ -55,8 +57,37 @@ type index struct {
 	Dated  int      `json:"dated"`  // the first so many have a year
 	Titles int      `json:"titles"` // releases in a piece
 	Texts  int      `json:"texts"`
+	Parts  []part   `json:"parts"` // by number of their first release
 	Words  []string `json:"words"` // the first word of each piece of words
 	Skip   []string `json:"skip"`  // words that are not looked for
+}
+
+// part is a run of releases that are cut into pieces by themselves, so that a release more or less leaves the pieces of
+// other parts as they are. Its pieces are called Name0, Name1 and so on.
+type part struct {
+	From int    `json:"from"`
+	Name string `json:"name"`
+}
+
+// fewReleases is how many are one part. More are parted by years.
+const fewReleases = 2000
+
+func partsOf(a *archive.Archive, few int) []part {
+	if len(a.Releases) <= few {
+		return []part{{}}
+	}
+	var list []part
+	var last *archive.Year
+	for i, e := range a.Releases {
+		if i == 0 || e.Year != last {
+			list = append(list, part{i, strconv.Itoa(len(list)) + "-"})
+			if e.Year != nil {
+				list[len(list)-1].Name = e.Year.ID + "-"
+			}
+		}
+		last = e.Year
+	}
+	return list
 }
 
 // Write makes the files of the index one by one: paths from the top of the site, and bytes that the caller may keep. The
@@ -71,12 +102,12 @@ func Write(a *archive.Archive, o Options) iter.Seq2[string, []byte] {
 		if !a.Keyed {
 			w.keep = nil
 		}
-		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Skip: skipped()}
+		x := index{Count: len(a.Releases), Dated: dated(a), Titles: or(o.Titles, 16), Texts: or(o.Texts, 4), Parts: partsOf(a, or(o.Few, fewReleases)), Skip: skipped()}
 		docs := docsOf(a)
 		s := m.learn(docs)
 		w.piece("symbols", m.symbols)
-		w.batches("titles", docs, x.Titles, s, appendTitle)
-		w.batches("texts", docs, x.Texts, s, appendText)
+		w.batches("titles", docs, x.Parts, x.Titles, s, appendTitle)
+		w.batches("texts", docs, x.Parts, x.Texts, s, appendText)
 		for _, f := range facets(a) {
 			w.piece("facets/"+f.key, string(f.encode()))
 		}
@@ -192,17 +223,23 @@ func sumOf(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// batches writes releases in symbols, n to a piece.
-func (w *writer) batches(folder string, docs *docs, n int, s *symbols, add func([]byte, *doc) []byte) {
+// batches writes releases in symbols, part by part, n to a piece.
+func (w *writer) batches(folder string, docs *docs, parts []part, n int, s *symbols, add func([]byte, *doc) []byte) {
 	var text, codes []byte
 	var cut []symbol
 	of := sha256.Sum256(s.encode())
-	for i := 0; i < docs.count() && !w.done; i += n {
-		next := min(i+n, docs.count())
+	at := 0
+	for i := 0; i < docs.count() && !w.done; {
+		until := docs.count()
+		if at+1 < len(parts) {
+			until = parts[at+1].From
+		}
+		next := min(i+n, until)
+		name := folder + "/" + parts[at].Name + strconv.Itoa((i-parts[at].From)/n)
 		w.hash.Reset()
 		w.hash.Put(archive.Key(of[:]))
 		w.hash.Entries(docs.a.Releases[i:next]...)
-		w.give(numbered(folder, i/n), func() []byte {
+		w.give(name, func() []byte {
 			text = text[:0]
 			for k := i; k < next; k++ {
 				text = add(text, docs.get(k))
@@ -211,5 +248,8 @@ func (w *writer) batches(folder string, docs *docs, n int, s *symbols, add func(
 			codes = s.write(codes[:0], cut)
 			return codes
 		})
+		if i = next; i == until {
+			at++
+		}
 	}
 }

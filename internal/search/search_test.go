@@ -14,7 +14,7 @@ import (
 
 func TestWhatIsWrittenIsFound(t *testing.T) {
 	a := shelve(t, releases(t)...)
-	for _, o := range []Options{{}, {Titles: 1, Texts: 1, Words: 1}, {Titles: 2, Texts: 3, Words: 100}} {
+	for _, o := range []Options{{}, {Titles: 1, Texts: 1, Words: 1}, {Titles: 2, Texts: 3, Words: 100}, {Few: 1, Titles: 2}} {
 		p := open(t, a, o)
 		if p.index.Count != len(a.Releases) || p.index.Dated != len(a.Releases)-1 {
 			t.Errorf("%d releases, %d dated", p.index.Count, p.index.Dated)
