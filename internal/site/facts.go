@@ -20,7 +20,7 @@ type releaseView struct {
 }
 
 func newReleaseView(s *Site, e *archive.Entry) *releaseView {
-	return &releaseView{site: s, e: e, placer: placer{e.Document()}, shown: !e.Excerpt && e.Open != nil}
+	return &releaseView{site: s, e: e, placer: placer{e.Document()}, shown: !e.Excerpt && e.Open != nil, marks: make([]mark, 0, 48)}
 }
 
 // in marks the words of a fact and returns links to them.
