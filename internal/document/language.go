@@ -2,6 +2,7 @@ package document
 
 import (
 	"math/bits"
+	"readout/internal/words"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,7 +66,8 @@ func (t *tongue) read(v *View, from, to int) {
 		if r < 0x250 || r >= 0x1E00 && r < 0x2000 {
 			t.total++
 			t.scripts[latinScript]++
-			if m := stopWords.of(w.Text); m != 0 {
+			inName := w.Case == words.Title && i > from && v.Words[i-1].Case == words.Title // Caroline Van Buren
+			if m := stopWords.of(w.Text); m != 0 && !inName {
 				t.stops++
 				for ; m != 0; m &= m - 1 {
 					t.stop[bits.TrailingZeros32(m)]++

@@ -46,7 +46,7 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			if k > from && (r.ws[k-1].Text == "credentials" || r.ws[k-1].Text == "credence") { // whose credentials are received
 				return false
 			}
-			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && !((r.ws[k-1].Text == "request" || r.ws[k-1].Text == "initiative") && r.callBefore(k, from)) && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
+			return k > from && !r.is(k-1, lexicon.EventNoun) && r.ws[k-1].Text != "delegation" && r.ws[k-1].Text != "part" && r.ws[k-1].Text != "consisting" && r.ws[k-1].Text != "invitation" && r.ws[k-1].Text != "leave" && r.ws[k-1].Text != "presence" && r.ws[k-1].Text != "eyes" && !((r.ws[k-1].Text == "request" || r.ws[k-1].Text == "initiative") && r.callBefore(k, from)) && r.ws[k-1].Text != "participation" && !r.wentTo(k-1, from)
 		case "to":
 			if k > from && r.ws[k-1].Text == "according" {
 				return true
@@ -57,7 +57,11 @@ func (r *reading) absent(m mention, from, limit int) bool {
 			}
 		case "from":
 			if k > from {
-				switch r.ws[k-1].Text {
+				sent := k - 1
+				if sent-2 > from && r.ws[sent-1].Text == "of" { // a message of goodwill from
+					sent -= 2
+				}
+				switch r.ws[sent].Text {
 				case "envoy", "emissary", "letter", "message", "greetings", "regards", "invitation", "condolences", "note", "letters", "congratulations", "report", "telegram", "cable", "instructions":
 					return true
 				}

@@ -353,7 +353,7 @@ func (r *reading) spokenForHere(i, from int) bool {
 // callsOnPronoun reports whether the clause from word i on tells that somebody met the subject of the sentence: "as the
 // Indian minister called on her".
 func (r *reading) callsOnPronoun(i, limit int) bool {
-	for ; i+1 < limit && r.ws[i].Gap != words.Comma; i++ {
+	for ; i+1 < limit && (r.ws[i].Gap != words.Comma || r.capital(i) || r.capital(i-1)); i++ { // as the Ambassador, A B, paid
 		if r.ws[i].Case == words.Lower && (r.is(i, lexicon.Contact) || r.ws[i].Text == "called" || r.ws[i].Text == "paid") {
 			for k := i + 1; k < limit && k < i+6; k++ {
 				if w := r.ws[k].Text; w == "him" || w == "her" && (k+1 == limit || r.ws[k+1].Gap != words.Space || !r.is(k+1, lexicon.EventNoun|lexicon.TitleHead)) {

@@ -278,7 +278,7 @@ func (r *reading) apposed(n name, t title) bool {
 	comma := false
 	for ; i < start; i++ {
 		switch r.ws[i].Text {
-		case "the", "a", "an", "who", "is", "also", "its", "government", "ministry", "his", "her", "new", "former", "then", "and", "country", "nation", "kingdom", "currently", "local":
+		case "the", "a", "an", "who", "is", "also", "its", "government", "ministry", "his", "her", "new", "former", "then", "and", "country", "nation", "kingdom", "currently", "local", "mp", "mep":
 			if r.ws[i].Text == "and" {
 				return false
 			}
@@ -320,7 +320,7 @@ func (r *reading) announces(t title, n name) bool {
 		return false
 	}
 	for ; i < n.from; i++ {
-		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" && !((r.ws[i].Text == "the" || r.ws[i].Text == "most") && (r.is(i+1, lexicon.Honorific) || r.ws[i+1].Text == "most")) {
+		if !r.is(i, lexicon.Honorific) && r.ws[i].Text != "prince" && r.ws[i].Text != "princess" && r.ws[i].Text != "senator" && !((r.ws[i].Text == "the" || r.ws[i].Text == "most") && (r.is(i+1, lexicon.Honorific) || r.ws[i+1].Text == "most")) {
 			return false
 		}
 	}

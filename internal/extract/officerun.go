@@ -26,7 +26,7 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 			t.skip = append(t.skip, run{k, int(c.to)})
 			return int(c.to), true
 		}
-		if head != "ambassador" && head != "consul" && head != "charge" || !r.cover[j].kind.country() || int(r.cover[j].from) != j {
+		if !postedAbroad(head) || !r.cover[j].kind.country() || int(r.cover[j].from) != j {
 			return 0, false
 		}
 		t.accredit = r.lex.Countries[r.cover[j].index].Code
@@ -234,6 +234,15 @@ func (r *reading) titleAhead(i, limit int) bool {
 		if !r.is(i, lexicon.TitleModifier|lexicon.OfficeWord) && !r.cover[i].kind.country() || i+1 < limit && !r.near(i+1) {
 			return false
 		}
+	}
+	return false
+}
+
+// postedAbroad reports whether a title's head is of somebody who is sent to a country, so that "in" leads to that.
+func postedAbroad(head string) bool {
+	switch head {
+	case "ambassador", "consul", "charge", "coordinator", "representative", "commissioner":
+		return true
 	}
 	return false
 }

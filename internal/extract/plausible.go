@@ -15,7 +15,7 @@ func (r *reading) plausible(m mention, all []mention) bool {
 	if m.title != nil || n.honorific || n.listed {
 		return true
 	}
-	if m.country != "" && m.at.to == n.from && (r.looksLikeName(n) || n.to-n.from >= 2 && m.sentence != r.head && r.unknown(n)) {
+	if m.country != "" && m.at.to == n.from && (r.looksLikeName(n) || n.to-n.from >= 2 && m.sentence != r.head && r.ws[n.from].Gap != words.Open && r.unknown(n)) {
 		return true
 	}
 	if m.country != "" && m.at.from >= n.to && (m.list > 0 || r.is(n.from, lexicon.GivenName)) {
@@ -157,6 +157,9 @@ func (r *reading) plausibleInHeadline(m mention) bool {
 	if m.title == nil {
 		return r.looksLikeName(n)
 	}
+	if first := r.ws[n.from].Text; first[len(first)-1] == 's' && r.titleCase() && !r.capitalBelow(r.ws[n.to-1].Text) && !r.looksLikeName(n) { // Ambassador Donates Books to
+		return false
+	}
 	// in a headline every word is capitalised: the name must end where a name can end
 	i := n.to
 	s := r.doc.View.Sentences[r.head]
@@ -164,6 +167,33 @@ func (r *reading) plausibleInHeadline(m mention) bool {
 		return true
 	}
 	return r.looksLikeName(n)
+}
+
+// titleCase reports whether the headline writes verbs and nouns with capitals, so that a capital shows no name.
+func (r *reading) titleCase() bool {
+	s := r.doc.View.Sentences[r.head]
+	lower := 0
+	for i := s.From; i < s.To; i++ {
+		if r.ws[i].Case == words.Lower && len(r.ws[i].Text) > 4 {
+			lower++
+		}
+	}
+	return lower == 0
+}
+
+// capitalBelow reports whether a word stands with a capital in a sentence of the text.
+func (r *reading) capitalBelow(key string) bool {
+	for s, sent := range r.doc.View.Sentences[:r.far] {
+		if !r.body[s] || s == r.head {
+			continue
+		}
+		for i := sent.From; i < sent.To; i++ {
+			if r.ws[i].Text == key && r.capital(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // plausibleShort reports whether a single name stands for a person: "President Xi", "Mr. Kim", "Putin's war".

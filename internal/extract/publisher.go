@@ -167,6 +167,13 @@ func (r *reading) namedSite() record.Fact[record.Publisher] {
 			continue
 		}
 		ws := words.Cut(name)
+		if len(ws) > 0 && opensMinistry(ws[0].Text) {
+			if country := r.countryOverText(); country != "" {
+				return record.Fact[record.Publisher]{Value: record.Publisher{ID: Slug(country+" "+name, 0), Name: name, Country: country},
+					Rule: "ministry-over-the-page", Confidence: record.Inferred,
+					Evidence: []record.Evidence{evidenceAt(r.doc, b.Start, b.End, "ministry-over-the-page")}}
+			}
+		}
 		if len(ws) == 0 || len(ws) > 6 || ws[0].Case == words.Lower || r.ofState(ws) {
 			continue
 		}
@@ -182,6 +189,11 @@ func (r *reading) namedSite() record.Fact[record.Publisher] {
 		}
 	}
 	return record.Fact[record.Publisher]{}
+}
+
+// opensMinistry reports whether a line that begins with a word names a ministry or the like.
+func opensMinistry(first string) bool {
+	return first == "ministry" || first == "department" || first == "ministerio" || first == "ministere"
 }
 
 // ofState reports whether words name an office of a state or an organisation of states.

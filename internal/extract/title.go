@@ -266,7 +266,7 @@ func (r *reading) extendRight(t *title, limit int) {
 		if !ok {
 			return
 		}
-		if next+1 < limit && r.ws[next].Text == "ii" && r.ws[next].Case == words.Upper && r.near(next) && r.ws[next+1].Gap == words.Comma { // Minister of Foreign Affairs II,
+		if next+1 < limit && r.ws[next].Text == "ii" && r.ws[next].Case == words.Upper && r.near(next) && (r.ws[next+1].Gap == words.Comma || r.capital(next+1)) { // Minister of Foreign Affairs II,
 			next++
 		}
 		t.to, k = next, next
@@ -277,6 +277,10 @@ func (r *reading) extendRight(t *title, limit int) {
 func (r *reading) joinTitles(ts []title) []title {
 	out := ts[:0]
 	for _, t := range ts {
+		if n := len(out); n > 0 && out[n-1].to == t.from && r.seat(out[n-1]) { // A B, MP, Minister of X
+			out[n-1] = t
+			continue
+		}
 		if n := len(out); n > 0 && r.joined(out[n-1], t) {
 			p := &out[n-1]
 			p.to = t.to
@@ -293,6 +297,11 @@ func (r *reading) joinTitles(ts []title) []title {
 		out = append(out, t)
 	}
 	return out
+}
+
+// seat reports whether a title is but a seat in parliament behind a name: ", MP".
+func (r *reading) seat(t title) bool {
+	return t.to-t.from == 1 && r.ws[t.from].Gap == words.Comma && (r.ws[t.from].Text == "mp" || r.ws[t.from].Text == "mep")
 }
 
 // joined reports whether two titles that follow each other are one person's.
