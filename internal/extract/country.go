@@ -50,7 +50,7 @@ func (r *reading) settleCountries(people []*person, home string) {
 				if q.how == "lexicon" && q.country == home && inList(q, m) {
 					p.country, p.how = home, "list"
 				}
-				if q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head {
+				if q.how == "country-in-title" && inList(q, m) && q.byTitle.title.at.from > q.byTitle.title.head && !r.ownOffices(m, q) {
 					p.country, p.how = q.country, "list"
 				}
 			}
@@ -361,4 +361,11 @@ func (r *reading) spokenOfCountries() map[string]bool {
 		}
 	}
 	return out
+}
+
+// ownOffices reports whether the office of a mention stands before its name and that of the other behind his: what is told
+// of the one is not told of both, as in "Foreign Secretary A and Mr. B, Permanent Secretary of Thailand".
+func (r *reading) ownOffices(m mention, other *person) bool {
+	o := other.byTitle
+	return m.title != nil && m.title.to <= m.name.from && o.named() && o.title.from >= o.name.to && o.name.honorific
 }

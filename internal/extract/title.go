@@ -266,7 +266,7 @@ func (r *reading) extendRight(t *title, limit int) {
 		if !ok {
 			return
 		}
-		if next+1 < limit && r.ws[next].Text == "ii" && r.ws[next].Case == words.Upper && r.near(next) && (r.ws[next+1].Gap == words.Comma || r.capital(next+1)) { // Minister of Foreign Affairs II,
+		if next < limit && r.ws[next].Text == "ii" && r.ws[next].Case == words.Upper && r.near(next) { // Minister of Foreign Affairs II
 			next++
 		}
 		t.to, k = next, next

@@ -259,12 +259,15 @@ func (r *reading) presents(i, from, limit int) bool {
 	switch verb {
 	case "was", "were", "included", "include", "includes":
 	case "are":
-		return i > from && (r.ws[i-1].Text == "credentials" || r.ws[i-1].Text == "credence")
+		return i > from && (r.ws[i-1].Text == "credentials" || r.ws[i-1].Text == "credence") || r.listsAccredited(i, from)
 	default:
 		return false
 	}
 	if i == from {
 		return false
+	}
+	if r.listsAccredited(i, from) {
+		return true
 	}
 	switch r.ws[i-1].Text {
 	case "side", "credentials", "credence", "guests", "visitors", "speakers", "interlocutors", "part", "present", "attendance", "attending", "participants", "participating", "members", "delegates":
@@ -449,6 +452,31 @@ func (r *reading) tookPlace(i, from, limit int) bool {
 	}
 	for k := i - 1; k >= from && k > i-8; k-- {
 		if r.is(k, lexicon.EventNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// listsAccredited reports whether the verb at word i names those whose credentials the sentence before tells of: "The new
+// envoys are", "They were".
+func (r *reading) listsAccredited(i, from int) bool {
+	if i == from || i > from+5 {
+		return false
+	}
+	switch r.ws[i-1].Text {
+	case "envoys", "ambassadors", "diplomats", "commissioners", "mission", "they":
+	default:
+		return false
+	}
+	s := r.sentenceOf(from) - 1
+	if s < 0 || !r.body[s] {
+		return false
+	}
+	before := r.doc.View.Sentences[s]
+	for k := before.From; k < before.To; k++ {
+		switch r.ws[k].Text {
+		case "credentials", "credence", "accreditation":
 			return true
 		}
 	}
