@@ -241,7 +241,11 @@ func (r *reading) firstOfPair(p *person, people []*person) bool {
 	}
 	from, to := m.place()
 	sent := r.doc.View.Sentences[m.sentence]
-	if from != sent.From && r.ws[from-1].Text != "by" && r.ws[from-1].Text != "were" && !(from == sent.From+1 && r.ws[sent.From].Text == "the") {
+	opens := !r.verbBefore(from, sent.From) // After the meeting, the Minister for Public Works, A, and the Colombian Minister B
+	for k := sent.From; k < from && opens; k++ {
+		opens = !r.cover[k].kind.country() && r.cover[k].kind != personName
+	}
+	if !opens && from != sent.From && r.ws[from-1].Text != "by" && r.ws[from-1].Text != "were" && !(from == sent.From+1 && r.ws[sent.From].Text == "the") {
 		return false
 	}
 	if to >= sent.To || r.ws[to].Text != "and" {
@@ -300,10 +304,15 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 	sent := r.doc.View.Sentences[m.sentence]
 	from, _ := m.place()
 	// whom the text names first is the publisher's own; so is who joins him
-	first := true
+	first, earliest := true, from
+	for _, n := range p.mentions {
+		if n.sentence != r.head {
+			earliest = min(earliest, n.name.from)
+		}
+	}
 	for _, q := range people {
 		for _, n := range q.mentions {
-			if q != p && n.sentence != r.head && n.name.from < from {
+			if q != p && n.sentence != r.head && n.name.from < earliest {
 				first = false
 			}
 		}
@@ -336,6 +345,9 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 				continue
 			}
 			if code != home && !r.lex.Countries[c.index].Organisation && c.kind != countryLoose {
+				if k >= sent.From && home != "" && r.visitorMeets(int(c.to), from) {
+					return ""
+				}
 				return code
 			}
 			k = int(c.from)
@@ -362,6 +374,23 @@ func (r *reading) guest(p *person, people []*person, home string) string {
 		return found
 	}
 	return ""
+}
+
+// visitorMeets reports whether the country before word i is that of somebody unnamed who meets the one at word at: "The Danish
+// guest held talks with Minister X", who then is no Dane.
+func (r *reading) visitorMeets(i, at int) bool {
+	if i >= at || r.ws[i].Case != words.Lower || !r.near(i) || !r.is(i, lexicon.TitleHead) && r.ws[i].Text != "guest" && r.ws[i].Text != "visitor" && r.ws[i].Text != "delegation" && r.ws[i].Text != "side" {
+		return false
+	}
+	if r.ws[at-1].Text != "with" && r.ws[at-1].Text != "by" && r.ws[at-1].Text != "met" && r.ws[at-1].Text != "on" && !r.is(at-1, lexicon.Contact) {
+		return false
+	}
+	for k := i + 1; k < at; k++ {
+		if r.is(k, lexicon.Act) && r.ws[k].Case == words.Lower {
+			return true
+		}
+	}
+	return false
 }
 
 // placed reports whether the country's or capital's name at word i tells where something is: "in Naypyidaw".

@@ -327,42 +327,6 @@ func (r *reading) announces(t title, n name) bool {
 	return true
 }
 
-// ofCountry notes the country that stands beside a name: "of the Netherlands", "Congo's".
-func (r *reading) ofCountry(m *mention, limit int) {
-	n := m.name
-	i := n.to
-	if i+1 < limit && r.near(i) && r.ws[i].Text == "of" && !m.poss {
-		j := i + 1
-		if r.ws[j].Text == "the" && j+1 < limit {
-			j++
-		}
-		if code, c, ok := r.countryAt(j); ok && int(c.from) == j && (c.kind == countryName || c.kind == countryMetonym || c.kind == countryDemonym && int(c.to) < limit && r.is(int(c.to), lexicon.OfficeWord)) {
-			m.country, m.at = code, run{j, int(c.to)}
-			return
-		}
-		if code, at, ok := r.houseAbroad(j, limit); ok {
-			m.country, m.at = code, at
-			return
-		}
-	}
-	if i < limit && r.ws[i].Gap == words.Open && !m.poss { // Anouar Ben Youssef (Tunisia)
-		if code, c, ok := r.countryAt(i); ok && int(c.from) == i && c.kind == countryName && (int(c.to) >= limit || r.ws[c.to].Gap >= words.Close) {
-			m.country, m.at = code, run{i, int(c.to)}
-			return
-		}
-	}
-	from, _ := m.place()
-	if code, at, ok := r.countryInRow(m, from); ok {
-		m.country, m.at = code, at
-		return
-	}
-	if from > 0 && m.title == nil && r.near(from) && r.ws[from-1].Poss {
-		if code, c, ok := r.countryAt(from - 1); ok && c.kind != countryLoose {
-			m.country, m.at = code, run{int(c.from), int(c.to)}
-		}
-	}
-}
-
 // countryInRow is the country that stands before a name in a row of countries and names behind one office: "the ambassadors
 // of Uganda, Julius Kivuna, Vietnam, Duong Chinh, and Senegal, Ndao Diop".
 func (r *reading) countryInRow(m *mention, from int) (code string, at run, ok bool) {
@@ -398,22 +362,6 @@ func (r *reading) countryInRow(m *mention, from int) (code string, at run, ok bo
 			return r.lex.Countries[c.index].Code, run{int(c.from), int(c.to)}, true
 		}
 		break
-	}
-	return "", run{}, false
-}
-
-// houseAbroad is the country of the ministry that stands behind a name: "X of the Ministry of Foreign Affairs of Brazil".
-func (r *reading) houseAbroad(j, limit int) (code string, at run, ok bool) {
-	if w := r.ws[j].Text; w != "ministry" && w != "department" && w != "government" {
-		return "", run{}, false
-	}
-	for k := j + 1; k < limit && k < j+9 && r.near(k); k++ {
-		if code, c, ok := r.countryAt(k); ok {
-			return code, run{int(c.from), int(c.to)}, c.kind == countryName
-		}
-		if !r.capital(k) && r.ws[k].Text != "of" && r.ws[k].Text != "for" && r.ws[k].Text != "and" && r.ws[k].Text != "the" {
-			break
-		}
 	}
 	return "", run{}, false
 }

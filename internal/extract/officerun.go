@@ -72,6 +72,9 @@ func (r *reading) tail(t *title, conn string, k, limit int) (int, bool) {
 			return end, true
 		}
 	}
+	if conn == "to" && r.ws[j].Case == words.Upper && r.cover[j].kind == uncovered && r.ws[j].End-r.ws[j].Start >= 3 && j+1 < limit && r.ws[j+1].Gap == words.Comma {
+		return j + 1, true // Representative of Indonesia to AICHR,
+	}
 	if conn == "at" || conn == "on" || conn == "to" {
 		if !r.capital(j) && !t.lower {
 			return 0, false

@@ -65,6 +65,10 @@ func (r *reading) longAgo(s int) bool {
 	sent := r.doc.View.Sentences[s]
 	for i := sent.From; i < sent.To; i++ {
 		switch w := r.ws[i]; {
+		case i == sent.From && w.Text == "in" && i+2 < sent.To && r.ws[i+1].Text == "that" && r.ws[i+2].Text == "year":
+			return true
+		case w.Text == "in" && i+1 < sent.To && r.otherMonth(i+1, sent.To):
+			return true
 		case w.Text == "ago" && i > sent.From+1:
 			switch r.ws[i-1].Text {
 			case "year", "years", "month", "months":
@@ -86,6 +90,35 @@ func (r *reading) longAgo(s int) bool {
 		}
 	}
 	return false
+}
+
+// otherMonth reports whether word i is a month without a day or a year that is not one of those that the lines around the text
+// name: "when they met in June", where the release is of November.
+func (r *reading) otherMonth(i, limit int) bool {
+	if r.ws[i].Case != words.Title || englishMonth(&r.ws[i]) == 0 || i+1 < limit && r.ws[i+1].Number {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-40 && r.ws[k+1].Gap != words.Break; k-- {
+		switch r.ws[k].Text {
+		case "will", "would", "due", "expected", "scheduled", "planned":
+			return false // what is to come
+		}
+	}
+	named := false
+	for s, sent := range r.doc.View.Sentences {
+		if r.body[s] {
+			continue
+		}
+		for k := sent.From; k < sent.To; k++ {
+			if m := englishMonth(&r.ws[k]); m > 0 && r.ws[k].Case != words.Lower {
+				if m == englishMonth(&r.ws[i]) {
+					return false
+				}
+				named = true
+			}
+		}
+	}
+	return named
 }
 
 // lastYear is the latest year that the lines around the text name, the year of the release, "" if they name none.

@@ -62,6 +62,11 @@ func (r *reading) takePart(people []*person, alone []mention, a *acting, kind re
 			people = withAuthor(people, p) // behind the others: scenes hold indexes
 		}
 	}
+	for i, p := range people {
+		if p.acts && r.stayedAway(people, i) {
+			p.acts = false
+		}
+	}
 	r.unnamedSides(people, a, mark)
 	r.headNamedLater(people, alone, a, mark)
 	r.counterpartNamedLater(people, alone, a, mark)

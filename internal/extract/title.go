@@ -405,7 +405,7 @@ func trimRole(s string) string {
 		for _, w := range []string{" of", " of the", " the", " and", " for the", " at the", " at", " to the", ","} {
 			t = strings.TrimSuffix(t, w)
 		}
-		for _, w := range []string{"the ", "and ", "of "} {
+		for _, w := range []string{"the ", "and ", "of ", "new "} {
 			t = strings.TrimPrefix(t, w)
 		}
 		if t == s {

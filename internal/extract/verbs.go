@@ -103,6 +103,9 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 		if r.is(i, lexicon.TitleHead) && r.capital(i) {
 			continue
 		}
+		if r.bodyBefore(i, sent.From) {
+			continue
+		}
 		v := verb{at: i, contact: r.is(i, lexicon.Contact)}
 		prev := ""
 		if i > sent.From {
@@ -162,7 +165,7 @@ func (r *reading) verbs(s int, parts []clause, buf []verb) []verb {
 			for k > sent.From && (r.ws[k].Text == "also" || r.ws[k].Text == "already" || r.ws[k].Text == "just" || r.ws[k].Text == "previously" || r.ws[k].Text == "earlier" || r.ws[k].Text == "last") {
 				k--
 			}
-			v.perfect = r.ws[k].Text == "had" && r.ws[i].Text != "had"
+			v.perfect = r.ws[k].Text == "had" && r.ws[i].Text != "had" && !r.sameTrip(sent.From, i, sent.To)
 		}
 		buf = append(buf, v)
 	}
@@ -198,54 +201,6 @@ func (r *reading) personSoon(from, to int) bool {
 func (r *reading) credentialsBehind(i, limit int) bool {
 	for k := i + 1; k < limit && k < i+6; k++ {
 		if r.ws[k].Text == "credentials" || r.ws[k].Text == "credence" {
-			return true
-		}
-	}
-	return false
-}
-
-// eventBefore reports whether an event is the subject of the verb at word i: "The last meeting of the day was".
-func (r *reading) eventBefore(i, from int) bool {
-	for k := from; k < i && k < from+5; k++ {
-		if r.is(k, lexicon.EventNoun) {
-			return !r.ws[k].Poss
-		}
-	}
-	return false
-}
-
-// leadsSide reports whether the verb at word i tells who leads a side of the talks: "led the British side".
-func (r *reading) leadsSide(i, limit int) bool {
-	switch r.ws[i].Text {
-	case "led", "headed", "leads", "heads":
-	default:
-		return false
-	}
-	for k := i + 1; k < limit && k < i+5 && r.near(k); k++ {
-		switch r.ws[k].Text {
-		case "side":
-			return true
-		case "delegation", "team":
-			return r.cover[k-1].kind.country()
-		}
-	}
-	return false
-}
-
-// heldBefore reports whether "held" at word i belongs to an event that another goes on with: "continuing the conversation held
-// in Rome", "after the meeting held on Friday".
-func (r *reading) heldBefore(i, from, limit int) bool {
-	if i < from+3 || i+1 >= limit || !r.is(i-1, lexicon.EventNoun) || r.ws[i].Text != "held" {
-		return false
-	}
-	switch r.ws[i+1].Text {
-	case "in", "on", "at", "last", "earlier", "previously":
-	default:
-		return false
-	}
-	for k := i - 2; k > from && k > i-6; k-- {
-		switch r.ws[k].Text {
-		case "continuing", "continued", "recalled", "recalling", "follow", "followed", "up", "of", "on", "from", "during", "since", "after", "at":
 			return true
 		}
 	}
@@ -297,70 +252,6 @@ func (r *reading) presents(i, from, limit int) bool {
 		return true
 	case "meeting", "talks", "dinner", "lunch", "ceremony", "table":
 		return r.ws[i+1].Text == "at"
-	}
-	return false
-}
-
-// eventThereWith returns the "with" that leads from the event at word i to somebody, where its place or day stands between:
-// "a meeting in his office with Ambassador X", "talks in Rome on Tuesday with"; 0 if none does.
-func (r *reading) eventThereWith(i, limit int) int {
-	if !r.is(i, lexicon.EventNoun) || r.ws[i].Case != words.Lower || i+3 >= limit || !r.near(i+1) {
-		return 0
-	}
-	switch r.ws[i+1].Text {
-	case "in", "at", "on", "here", "yesterday", "today", "earlier", "late", "this", "last":
-	default:
-		return 0
-	}
-	for k := i + 2; k+1 < limit && k < i+8 && r.near(k); k++ {
-		if r.ws[k].Text == "with" {
-			if r.personNext(k+1, limit) {
-				return k
-			}
-			return 0
-		}
-		if r.ws[k].Case == words.Lower && (r.is(k, lexicon.Act|lexicon.Say) || r.ws[k].Text == "of" || r.ws[k].Text == "between") {
-			return 0
-		}
-	}
-	return 0
-}
-
-// topic reports whether the event at word i is what others talked about: "discussed the talks with Azerbaijan".
-func (r *reading) topic(i, from int) bool {
-	for k := i - 1; k >= from && k >= i-3; k-- {
-		switch r.ws[k].Text {
-		case "discussed", "reviewed", "assessed", "regarding", "concerning":
-			return true
-		}
-	}
-	return false
-}
-
-// drewBefore reports whether somebody's meeting is the subject of a verb in the past perfect: "Her meeting with X had drawn a
-// protest".
-func (r *reading) drewBefore(i, from, limit int) bool {
-	if i > from+2 || i == from || !r.ws[i-1].Poss && r.ws[i-1].Text != "her" && r.ws[i-1].Text != "his" {
-		return false
-	}
-	for k := i + 1; k < limit; k++ {
-		if r.ws[k].Text == "had" {
-			return true
-		}
-	}
-	return false
-}
-
-// wasThere reports whether "was", "were" or "in" stands before word i: was also present, were in attendance.
-func (r *reading) wasThere(i int) bool {
-	for k := i - 1; k >= i-3 && k >= 0; k-- {
-		switch r.ws[k].Text {
-		case "was", "were":
-			return true
-		case "also", "in":
-			continue
-		}
-		return false
 	}
 	return false
 }
