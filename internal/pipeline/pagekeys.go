@@ -37,8 +37,12 @@ func (f *Folder) keysOf(o Options, pub *publisher, common archive.Key) *pageKeys
 	if f.memory == nil {
 		return nil
 	}
+	name := hashed(pub.at)[:32]
+	if o.Preview != nil { // into a folder that has another name each time
+		name = filepath.Base(f.memory.dir) + "-preview"
+	}
 	k := &pageKeys{
-		at: filepath.Join(o.Cache, "sites", hashed(pub.at)[:32]), mark: keysMark + f.memory.mark, common: common, stale: &f.memory.stale,
+		at: filepath.Join(o.Cache, "sites", name), mark: keysMark + f.memory.mark, common: common, stale: &f.memory.stale,
 		old: make(map[string]archive.Key, len(pub.owned)), now: make(map[string]archive.Key, len(pub.owned)), parts: map[string][]section{}, new: map[string][]section{},
 	}
 	if pub.trust && !pub.full {

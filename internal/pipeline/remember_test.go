@@ -161,3 +161,29 @@ func TestRememberedApart(t *testing.T) {
 		t.Errorf("%d remembered", rep.Remembered)
 	}
 }
+
+// Previews go into a new folder each time, and leave no more in the cache than the first.
+func TestPreviewsLeaveOneTrace(t *testing.T) {
+	o := remembering(t, 3)
+	traces := func() int {
+		list, err := os.ReadDir(filepath.Join(o.Cache, "sites"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(list)
+	}
+	first := 0
+	for i := range 3 {
+		o.Out, o.Preview = filepath.Join(t.TempDir(), "out"), &Preview{}
+		mustBuild(t, o)
+		if i == 0 {
+			first = traces()
+		}
+		if bad, err := Changed(o.Out); err != nil || len(bad) > 0 {
+			t.Error(bad, err)
+		}
+	}
+	if n := traces(); first == 0 || n != first {
+		t.Errorf("%d files after three previews, %d after the first", n, first)
+	}
+}
