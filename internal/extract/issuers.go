@@ -208,7 +208,10 @@ func (r *reading) firstSpeaker(people []*person, home string) (int, bool) {
 				if m.list > 0 {
 					to = r.endOfList(people, m)
 				}
-				for k := to; k < ss[s].To && k < to+6; k++ {
+				for k, far := to, to+6; k < ss[s].To && k < far; k++ {
+					if r.ws[k].Text == "behalf" { // has, on behalf of the Government and the people, expressed
+						far = k + 16
+					}
 					if r.is(k, lexicon.Say) && r.ws[k].Case == words.Lower {
 						return i, true
 					}

@@ -247,13 +247,18 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 		if !r.body[s] && s != r.head {
 			continue
 		}
-		at := -1
+		at, announced := -1, false
 		for k := sent.From; k < sent.To; k++ {
 			switch r.ws[k].Text {
+			case "announced", "announces": // announced A B as the next ambassador
+				if !announced {
+					at, announced = k, true
+				}
+				continue
 			case "appoint", "appoints", "appointed", "appointment", "appointing", "named", "names", "nominated", "designated", "presented", "tapped", "picked", "picks", "selected":
-				at = k
+				at, announced = k, false
 			}
-			if at >= 0 {
+			if at >= 0 && !announced {
 				break
 			}
 		}
@@ -263,7 +268,7 @@ func (r *reading) appointees(people []*person, alone []mention, pub record.Fact[
 		for i, p := range people {
 			for _, m := range p.mentions {
 				from, to := m.place()
-				if m.sentence != s || from < at || m.poss || from > at+3 && m.list == 0 && !r.roleAhead(to, sent.To) || r.ws[from-1].Text == "by" || from > 1 && r.ws[from-2].Text == "by" {
+				if m.sentence != s || from < at || m.poss || announced && !r.roleAhead(to, sent.To) || from > at+3 && m.list == 0 && !r.roleAhead(to, sent.To) || r.ws[from-1].Text == "by" || from > 1 && r.ws[from-2].Text == "by" {
 					continue
 				}
 				switch r.ws[from-1].Text {
