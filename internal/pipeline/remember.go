@@ -213,8 +213,10 @@ func (m *memory) note(r *Reading, s stamp) {
 	m.dirty[shardOf(r.Name)] = true
 }
 
-// save writes what changed. What fails only costs time when the collection is read again.
+// save writes what changed, and lets go of it: pages need none of it, and the collector would look through it again and
+// again. What fails only costs time when the collection is read again.
 func (m *memory) save() error {
+	defer func() { m.files = nil }()
 	of := [shards][]string{}
 	for _, name := range slices.Sorted(maps.Keys(m.files)) {
 		n := shardOf(name)
