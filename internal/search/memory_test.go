@@ -9,10 +9,9 @@ import (
 	"readout/internal/archive"
 )
 
-// keep remembers pieces as a publisher does.
+// keeper remembers pieces as a publisher does.
 type keeper struct {
 	keys map[string]archive.Key
-	sums map[string]string
 	old  map[string][]byte
 	kept int
 }
