@@ -172,13 +172,12 @@ func (r *reading) plausibleInHeadline(m mention) bool {
 // titleCase reports whether the headline writes verbs and nouns with capitals, so that a capital shows no name.
 func (r *reading) titleCase() bool {
 	s := r.doc.View.Sentences[r.head]
-	lower := 0
 	for i := s.From; i < s.To; i++ {
 		if r.ws[i].Case == words.Lower && len(r.ws[i].Text) > 4 {
-			lower++
+			return false
 		}
 	}
-	return lower == 0
+	return true
 }
 
 // capitalBelow reports whether a word stands with a capital in a sentence of the text.
